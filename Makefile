@@ -1,0 +1,43 @@
+# `make` sets up, builds and validates; `make test` sets up and runs the tests. Only python3 (3.11 or newer) is needed.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+UV := $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes
+
+.PHONY: all test lint pins clean
+
+all: $(VENV)/.run
+	$(BIN)/python -m scripts.build
+	$(BIN)/python -m scripts.validate
+
+test: $(VENV)/.dev
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+$(VENV)/.uv: requirements-uv.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.txt
+	@touch $@
+
+$(VENV)/.run: requirements.txt $(VENV)/.uv
+	$(UV) -r $<
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.uv
+	$(UV) -r $<
+	@touch $@ $(VENV)/.run
+
+# Write the pins anew from pyproject.toml, with hashes and for all platforms.
+COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header
+pins: $(VENV)/.uv
+	$(COMPILE) pyproject.toml -o requirements.txt
+	$(COMPILE) pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+	$(COMPILE) --group setup -o requirements-uv.txt
+
+clean:
+	rm -rf $(VENV) dist

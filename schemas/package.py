@@ -1,0 +1,14 @@
+"""The package as a whole: name, version, licence and makers, declared once in package.toml."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+DECLARATION = Path(__file__).with_name("package.toml")
+
+
+@cache
+def package() -> dict[str, Any]:
+    """Return name, title, version, description, keywords, licenses and contributors of the package."""
+    return tomllib.loads(DECLARATION.read_text(encoding="utf-8"))

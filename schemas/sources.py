@@ -1,0 +1,84 @@
+"""The articles."""
+
+import pandas as pd
+
+from schemas.blocks import Coded, Dated, Remarked
+from schemas.fields import SOURCE_ID, code, form, reference, text, whole
+
+
+class Sources(Dated, Coded, Remarked):
+    """The articles: one row for each, with its date of publication, its rights and how it was coded."""
+
+    source_id: str = form(
+        "Source",
+        "Citation key: the author's or publisher's name, the year, and a letter where two would be alike.",
+        "rinna2024",
+        pattern=SOURCE_ID,
+        words="lower-case letters, the year, and a letter where two would be alike",
+        unique=True,
+        key=True,
+    )
+    path: str = form(
+        "Path",
+        "The article's text in the repository.",
+        "seeds/000_47ce4020dea83fd0.txt",
+        pattern=r"^seeds/[0-9]{3,5}_[a-z0-9_]{1,80}\.txt$",
+        words="seeds/NNN_name.txt",
+        unique=True,
+        sheet=None,
+    )
+    sha256: str = form(
+        "SHA-256",
+        "The hash of the article's bytes, so that a changed article is noticed.",
+        "885242c9c585a58ef55be9de7b27e96f56b8f3c84fe0d3f8b80f3c4c0b6a2c11",
+        pattern=r"^[0-9a-f]{64}$",
+        words="64 hexadecimal digits in lower case",
+        unique=True,
+    )
+    characters: pd.Int64Dtype = whole(
+        "Characters", "The article's length in Unicode code points.", 6424, lowest=1, sheet=None
+    )
+    title: str = text(
+        "Title", "The article's title.", "Experts Say Russia Turns to Sanctioned North Korea to Break Rules"
+    )
+    author: str = text("Author", "Who wrote it; blank if the article does not say.", "Anthony V. Rinna", nullable=True)
+    publisher_id: str = reference(
+        "Publisher", "Who published the article in this form.", "voice-of-america", to="actors.actor_id"
+    )
+    original_publisher_id: str = reference(
+        "Original publisher",
+        "Who published it first, where this is a republication or a translation.",
+        "nezavisimaya-gazeta",
+        to="actors.actor_id",
+        nullable=True,
+    )
+    url: str = form(
+        "URL",
+        "Where the article was published, if known.",
+        "https://www.example.org/2022/07/article.html",
+        pattern=r"^https?://[^\s<>\"]{3,500}$",
+        words="a full http or https address",
+        nullable=True,
+    )
+    language: str = code("Language", "BCP 47 code of the article's language.", "en", vocabulary="language")
+    translated_from: str = code(
+        "Translated from",
+        "BCP 47 code of the language that it was translated from.",
+        "ru",
+        vocabulary="language",
+        nullable=True,
+    )
+    genre: str = code("Genre", "What kind of text it is.", "news", vocabulary="genre")
+    rights: str = form(
+        "Rights",
+        "The rights in the article's text, as a URI of rightsstatements.org or Creative Commons.",
+        "http://rightsstatements.org/vocab/NoC-US/1.0/",
+        pattern=r"^https?://(rightsstatements\.org/vocab|creativecommons\.org/(licenses|publicdomain))/[A-Za-z0-9./-]{1,60}$",
+        words="a URI of rightsstatements.org/vocab or creativecommons.org/licenses",
+    )
+    coding: str = code(
+        "Coding",
+        "Who coded the article: nobody, the extractor, one coder, or two and reconciled.",
+        "single",
+        vocabulary="coding",
+    )

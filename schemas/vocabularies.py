@@ -1,0 +1,27 @@
+"""The closed lists of the dataset: for each vocabulary its codes, and for each code a definition."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import pycountry
+
+OWN = Path(__file__).with_name("vocabularies.toml")
+
+
+@cache
+def vocabularies() -> dict[str, dict[str, str]]:
+    """Return vocabulary -> code -> definition.
+
+    Countries are ISO 3166-1 alpha-3, languages ISO 639-1, currencies (in `unit`) ISO 4217, all from pycountry.
+    """
+    lists: dict[str, dict[str, str]] = tomllib.loads(OWN.read_text(encoding="utf-8"))
+    lists["unit"] |= {c.alpha_3: f"{c.name} (ISO 4217)." for c in pycountry.currencies}
+    lists["country"] = {c.alpha_3: f"{c.name}." for c in pycountry.countries}
+    lists["language"] = {x.alpha_2: f"{x.name}." for x in pycountry.languages if hasattr(x, "alpha_2")}
+    return lists
+
+
+def codes(vocabulary: str) -> list[str]:
+    """Return the codes of one vocabulary, in the order of their declaration."""
+    return list(vocabularies()[vocabulary])

@@ -1,0 +1,68 @@
+"""Build the package: coding sheets and articles become data/*.csv, the generated prose and datapackage.json."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from scripts.checks.seeds import Checked, check_seeds
+from scripts.package.files import Files, difference, make, stale, write
+from scripts.problems import as_text, in_order, printable
+
+HERE = Path(__file__).resolve().parent.parent
+MEND = "run `make` (or python -m scripts.build) and commit what it writes"
+
+
+def summary(checked: Checked) -> str:
+    """Return the tables' numbers of rows and the accounts, for people."""
+    rows = ", ".join(f"{len(sheaf.cells):,} {name}" for name, sheaf in checked.sheaves.items())
+    return "".join([f"{rows}\n", *(f"{account}\n" for account in checked.accounts)])
+
+
+def check(root: Path, files: Files) -> int:
+    """Show how the files on disk differ from what the sheets say; return the exit code."""
+    names = stale(root, files)
+    for name in names:
+        print(printable_lines(difference(root, files, name)))
+    if names:
+        print(f"\nnot what seeds/ says: {', '.join(names)}\n{MEND}")
+    else:
+        print("every generated file is what seeds/ says")
+    return 1 if names else 0
+
+
+def printable_lines(text: str) -> str:
+    """Return text of several lines safe to print."""
+    return "\n".join(map(printable, text.split("\n")))
+
+
+def build(root: Path, check_only: bool) -> int:
+    """Build root, or only compare; return the exit code."""
+    checked = check_seeds(root)
+    files, problems = make(root, checked.sheaves) if not checked.problems else ({}, checked.problems)
+    if problems:
+        print(as_text(in_order(problems)), end="", file=sys.stderr)
+        print(f"{len(problems)} problems; nothing was written", file=sys.stderr)
+        return 1
+    if check_only:
+        return check(root, files)
+    written = write(root, files)
+    print(summary(checked), end="")
+    print(f"wrote {', '.join(written)}" if written else "nothing to write: every file is as it should be")
+    return 0
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; return 0 (done), 1 (problems or stale files) or 2 (could not run)."""
+    parser = argparse.ArgumentParser(prog="python -m scripts.build", description=__doc__)
+    parser.add_argument("--root", type=Path, default=HERE, metavar="DIR", help="another copy of the package")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a generated file is stale")
+    options = parser.parse_args(arguments)
+    try:
+        return build(options.root, options.check)
+    except OSError as error:
+        print(f"could not run: {error.strerror}: {error.filename}", file=sys.stderr)
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

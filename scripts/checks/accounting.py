@@ -1,0 +1,153 @@
+"""Completeness: in an article coded by hand every quotation mark and every number is accounted for."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from scripts.checks.frames import Sheaf, Sheaves
+from scripts.checks.scan import Span, dates, marks, numbers
+from scripts.problems import Problem, shown
+from scripts.sheets.anchor import find_all
+from scripts.sheets.rows import Article
+
+BY_HAND = ("single", "double")
+FACTS = ["title", "author", "url", "date_text"]
+
+
+@dataclass
+class Account:
+    """What was scanned in one article and what of it is not accounted for, as spans."""
+
+    source_id: str
+    numbers: int = 0
+    marks: int = 0
+    open_numbers: list[Span] = field(default_factory=list)
+    open_marks: list[Span] = field(default_factory=list)
+    idle: list[int] = field(default_factory=list)  # rows of `ignored` that account for nothing
+
+    def __str__(self) -> str:
+        done = self.numbers - len(self.open_numbers), self.marks - len(self.open_marks)
+        return f"{self.source_id}: {done[0]} of {self.numbers} numbers, {done[1]} of {self.marks} marks"
+
+
+class Cover:
+    """A set of spans that can be asked whether one of them holds a given span."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.ends: list[int] = []
+        self.starts: list[int] = []
+        for start, end in sorted(spans):
+            if not self.ends or end > self.ends[-1]:
+                self.starts.append(start)
+                self.ends.append(end)
+
+    def __contains__(self, span: Span) -> bool:
+        at = bisect_left(self.ends, span[1])
+        return at < len(self.starts) and self.starts[at] <= span[0]
+
+
+def _spans(sheaf: Sheaf, source_id: str) -> list[tuple[int, Span]]:
+    """Return (row, span) for the rows of one source whose offsets are sound."""
+    rows = sheaf.cells[sheaf.cells["source_id"] == source_id]
+    starts, ends = dict(sheaf.values("start")), dict(sheaf.values("end"))
+    return [(row, (int(starts[row]), int(ends[row]))) for row in rows.index if row in starts and row in ends]
+
+
+def _date_words(sheaf: Sheaf, source_id: str, text: str) -> list[Span]:
+    """Return, for each dated row, the occurrence of its date_text nearest to its span."""
+    spans = []
+    for row, (start, _) in _spans(sheaf, source_id):
+        words = sheaf.cell(row, "date_text")
+        if words is not None:
+            at = min(find_all(text, words), key=lambda found: abs(found - start), default=None)
+            spans += [(at, at + len(words))] if at is not None else []
+    return spans
+
+
+def _facts(source: pd.Series, text: str) -> list[Span]:
+    """Return every place where a fact of [source] stands in the article."""
+    facts = [value for value in source[FACTS] if isinstance(value, str)]
+    return [(at, at + len(fact)) for fact in facts for at in find_all(text, fact)]
+
+
+def _opens_paragraph(text: str, at: int) -> bool:
+    return at == 0 or text[at - 1] == "\n" or (at > 1 and text[at - 2] == "\n" and text[at - 1] in "\"“'‘")
+
+
+def account(article: Article, source: pd.Series, sheaves: Sheaves, ignored: Sheaf) -> Account:
+    """Return the account of one article; `source` is its row of sources."""
+    text, source_id = article.text, str(source["source_id"])
+    set_aside = _spans(ignored, source_id)
+    aside = Cover(span for _, span in set_aside)
+    figures = [span for _, span in _spans(sheaves["figures"], source_id)]
+    quotes = [(start - 1, end + 1) for _, (start, end) in _spans(sheaves["quotes"], source_id)]
+    worded = [span for name in ("events", "quotes", "figures") for span in _date_words(sheaves[name], source_id, text)]
+    stated = Cover([*figures, *worded, *dates(text), *_facts(source, text)])
+    quoted, reproduced = Cover(quotes), isinstance(source["original_publisher_id"], str)
+    found, at_marks = numbers(text), [(at, at + 1) for at in marks(text)]
+    left_numbers = [span for span in found if span not in stated]
+    left_marks = [
+        span for span in at_marks if span not in quoted and not (reproduced and _opens_paragraph(text, span[0]))
+    ]
+    left = left_numbers + left_marks
+    return Account(
+        source_id,
+        len(found),
+        len(at_marks),
+        [span for span in left_numbers if span not in aside],
+        [span for span in left_marks if span not in aside],
+        [row for row, span in set_aside if not any(item in Cover([span]) for item in left)],
+    )
+
+
+def _context(text: str, span: Span) -> str:
+    start, end = max(0, span[0] - 30), min(len(text), span[1] + 30)
+    return shown(text[start:end], 90)
+
+
+def _open(article: Article, span: Span, what: str, hint: str) -> Problem:
+    words, line = article.text[span[0] : span[1]], article.text.count("\n", 0, span[0]) + 1
+    message = f"{what} {shown(words)} is not accounted for, in {_context(article.text, span)}"
+    return Problem(article.path, line, "accounting", "not_accounted", message, hint)
+
+
+def account_problems(found: Account, article: Article, ignored: Sheaf) -> list[Problem]:
+    """Return what an account leaves open, and the [[ignored]] entries that it does not need."""
+    aside = "or add [[ignored]] with its reason, in the sheet beside it"
+    problems = [_open(article, span, "number", f"code it as a figure, {aside}") for span in found.open_numbers]
+    problems += [_open(article, span, "mark", f"take it into a quote, {aside}") for span in found.open_marks]
+    for row in found.idle:
+        message = f"{shown(ignored.cells.at[row, 'text'])} sets nothing aside: it has no open number or mark in it"
+        problems.append(ignored.problem(row, "text", "idle_ignored", message, "strike this [[ignored]]"))
+    return problems
+
+
+def _unanchored(sheaves: Sheaves, ignored: Sheaf) -> set[str]:
+    """Return the sources that have a row whose place in the article is not known."""
+    found = set()
+    for sheaf in (sheaves["events"], sheaves["quotes"], sheaves["figures"], ignored):
+        lost = {row for row, column in sheaf.broken if column in {"start", "end"}}
+        found |= {sheaf.cell(row, "source_id") or "" for row in lost}
+    return found
+
+
+def accounts(
+    sheaves: Sheaves, articles: dict[str, Article], ignored: Sheaf, unreadable: set[str]
+) -> tuple[list[Account], list[Problem]]:
+    """Return the account of every article coded by hand, and what they leave open.
+
+    Where a row has no place in its article, or a block of the sheet (one of `unreadable`, by source) could not be
+    read, what is open says nothing and the article is passed over.
+    """
+    made: list[Account] = []
+    problems: list[Problem] = []
+    sources = sheaves["sources"].cells
+    passed_over = _unanchored(sheaves, ignored) | unreadable
+    for _, source in sources[sources["coding"].isin(BY_HAND)].iterrows():
+        article = articles.get(str(source["source_id"]))
+        if article is not None and source["source_id"] not in passed_over:
+            made.append(account(article, source, sheaves, ignored))
+            problems += account_problems(made[-1], article, ignored)
+    return made, problems

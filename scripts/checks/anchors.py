@@ -1,0 +1,62 @@
+"""Every anchored row against the characters of its article."""
+
+from collections.abc import Iterator
+
+from schemas import Table
+from scripts.checks.frames import Sheaf, Sheaves
+from scripts.problems import Problem, shown
+from scripts.sheets.rows import Article
+
+
+def changed_articles(sheaves: Sheaves, articles: dict[str, Article]) -> Iterator[Problem]:
+    """The article is the one that was coded: same hash, same length."""
+    sheaf = sheaves["sources"]
+    for row, source_id, sha256, characters in sheaf.cells[["source_id", "sha256", "characters"]].itertuples(name=None):
+        article = articles.get(str(source_id))
+        if article is None:
+            continue
+        if sha256 != article.sha256 and (row, "sha256") not in sheaf.broken:
+            message = f"{shown(sha256)} is not the hash of {article.path}: the article is not the one that was coded"
+            hint = f'restore the article; if the change is meant, check every row and write sha256 = "{article.sha256}"'
+            yield sheaf.problem(row, "sha256", "article_changed", message, hint)
+        if characters != str(len(article.text)) and (row, "characters") not in sheaf.broken:
+            message = f"{shown(characters)} is not the length of {article.path}, which has {len(article.text)}"
+            yield sheaf.problem(row, "characters", "article_changed", message, "run `make`")
+
+
+def _spans(sheaf: Sheaf, articles: dict[str, Article]) -> Iterator[Problem]:
+    columns = ["source_id", "start", "end", "text"]
+    for row, source, start, end, text in sheaf.cells[columns].dropna().itertuples(name=None):
+        article = articles.get(source)
+        if article is None or any((row, name) in sheaf.broken for name in columns):
+            continue
+        found = article.text[int(start) : int(end)]
+        if found != text:
+            message = f"{shown(text)} is not what the article has at {start} to {end}, {shown(found)}"
+            yield sheaf.problem(
+                row, "text", "not_anchored", message, "run `make`; if the sheet is right, data/ was edited by hand"
+            )
+
+
+def _verbatim(table: Table) -> list[str]:
+    return [column.name for column in table.columns if column.verbatim and column.name != "text"]
+
+
+def _words(sheaf: Sheaf, articles: dict[str, Article]) -> Iterator[Problem]:
+    for name in _verbatim(sheaf.table):
+        for row, source, value in sheaf.cells[["source_id", name]].dropna().itertuples(name=None):
+            article = articles.get(source)
+            if article is not None and value not in article.text and (row, name) not in sheaf.broken:
+                message = f"{shown(value)} is not in the article"
+                yield sheaf.problem(row, name, "not_verbatim", message, "copy the words from the article, or strike it")
+
+
+def anchor_problems(sheaves: Sheaves, articles: dict[str, Article]) -> list[Problem]:
+    """Return the rows whose words are not the article's; rows of articles that are not at hand are passed over."""
+    problems = list(changed_articles(sheaves, articles))
+    for sheaf in sheaves.values():
+        if "source_id" in sheaf.table.names:
+            problems += _words(sheaf, articles)
+            if "start" in sheaf.table.names:
+                problems += _spans(sheaf, articles)
+    return problems

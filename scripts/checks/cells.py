@@ -1,0 +1,77 @@
+"""The form of single cells: what a value of each type looks like as text, and the typed frame that pandera checks."""
+
+import pandas as pd
+
+from schemas import Column
+from scripts.checks.frames import Sheaf
+from scripts.problems import Problem, shown
+from scripts.sheets.files import MEANING, REFUSED
+
+INTEGER = r"0|-?[1-9][0-9]{0,17}"
+NUMBER = r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{0,17}[1-9])?"
+DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+FORMS = {
+    "integer": ("not_an_integer", "is not a whole number", "write digits only, such as 42"),
+    "number": ("not_a_number", "is not a plain number", "write it such as 42 or -10.77: no exponent, comma or space"),
+    "date": ("not_a_date", "is not a day of the calendar", "write it as YYYY-MM-DD"),
+}
+
+
+def _formed(values: pd.Series, kind: str) -> pd.Series:
+    """Return for each text whether it is a value of the type, in the one form that is published."""
+    if kind == "integer":
+        return values.str.fullmatch(INTEGER)
+    if kind == "number":
+        return values.str.fullmatch(NUMBER) & (values != "-0")
+    days = pd.to_datetime(values, format="%Y-%m-%d", errors="coerce")
+    return values.str.fullmatch(DATE) & days.notna()
+
+
+def _misformed(sheaf: Sheaf, column: Column) -> dict[int, Problem]:
+    """Return by row the cells of a column that are not of its type."""
+    values = sheaf.cells[column.name].dropna()
+    bad = set(values.index[~_formed(values, column.type).astype(bool)])
+    code, message, hint = FORMS[column.type]
+    return {
+        row: sheaf.problem(row, column.name, code, f"{shown(value)} {message}", hint)
+        for row, value in sheaf.values(column.name)
+        if row in bad
+    }
+
+
+def _fault(value: str, column: Column) -> tuple[str, str, str] | None:
+    """Return (code, message, hint) for what must not be in a text, or None."""
+    if match := REFUSED.search(value):
+        code, message, hint = MEANING[str(match.lastgroup)]
+        return code, f"{shown(value)} {message.format(code=f'U+{ord(match[0]):04X}')}", hint
+    if value.strip() != value:
+        return "padding", f"{shown(value)} begins or ends with space", "remove the space"
+    if not column.verbatim and ("\n" in value or "\t" in value):
+        return "line_break", f"{shown(value)} has a line break or a tab", "write it in one line"
+    return None
+
+
+SUSPECT = r"^\s|\s$|[^\x20-\x7e\u00a0-\u2027\u202f-\u205f\u2070-\ud7ff\uf900-\ufefe\uff00-\ufffd]|\u200e|\u200f|\u061c"
+
+
+def _unclean(sheaf: Sheaf, column: Column) -> dict[int, Problem]:
+    """Return by row the texts of a column that have padding or characters that are refused."""
+    values = sheaf.cells[column.name].dropna()
+    suspect = set(values.index[values.str.contains(SUSPECT).astype(bool)])
+    faults = {row: _fault(value, column) for row, value in sheaf.values(column.name) if row in suspect}
+    return {row: sheaf.problem(row, column.name, *fault) for row, fault in faults.items() if fault}
+
+
+def typed(sheaf: Sheaf) -> tuple[pd.DataFrame, list[Problem]]:
+    """Return the table with each column in its dtype, broken cells blank, and the problems."""
+    frame, problems = sheaf.cells.copy(), list[Problem]()
+    for column in sheaf.table.columns:
+        wrong = _unclean(sheaf, column) if column.type == "string" else _misformed(sheaf, column)
+        sheaf.broken |= {(row, column.name) for row in wrong}
+        frame.loc[[row for row, name in sheaf.broken if name == column.name], column.name] = pd.NA
+        problems += wrong.values()
+        if column.type == "integer":
+            frame[column.name] = pd.to_numeric(frame[column.name]).astype("Int64")
+        elif column.type == "number":
+            frame[column.name] = pd.to_numeric(frame[column.name]).astype("Float64")
+    return frame, problems

@@ -1,0 +1,171 @@
+"""Read a table's CSV file and check its bytes.
+
+A file is right if writing its cells again gives the same bytes. Only a file that is not is read a second time, record
+by record, to say where and why.
+"""
+
+import csv
+import io
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from schemas import Column, Table
+from scripts.package.tables import csv_bytes
+from scripts.problems import Problem, shown
+
+LARGEST_CELL = 100_000
+Record = tuple[int, int, list[str]]
+
+
+@dataclass
+class CsvTable:
+    """A table as its file has it: its cells, the physical line of every row, and whether records were lost."""
+
+    file: str
+    cells: pd.DataFrame
+    given_lines: list[int] | None = None
+    lost: bool = False
+
+    @cached_property
+    def lines(self) -> list[int]:
+        """The physical line on which each row begins."""
+        if self.given_lines is not None:
+            return self.given_lines
+        breaks = sum(
+            (self.cells[name].str.count("\n").fillna(0) for name in self.cells), pd.Series(0, self.cells.index)
+        )
+        ends = (breaks.astype(int) + 1).cumsum() + 1
+        return [2, *(int(end) + 1 for end in ends)][: len(self.cells)]
+
+    def place(self, row: int, _column: Column) -> tuple[str, int]:
+        """Return (file, line) of a row."""
+        return self.file, self.lines[row]
+
+
+def _fast(data: bytes, table: Table) -> pd.DataFrame | None:
+    """Return the cells of a file in canonical form, or None for any other."""
+    try:
+        cells = pd.read_csv(
+            io.BytesIO(data), dtype="str", keep_default_na=False, na_values=[""], encoding="utf-8", lineterminator="\n"
+        )
+    except (ValueError, pd.errors.ParserError):
+        return None
+    if list(cells.columns) != table.names or b"\r" in data or b"\x00" in data:
+        return None
+    return cells if csv_bytes(cells) == data else None
+
+
+class _Reader:
+    """Reads a file record by record and keeps what is wrong with it."""
+
+    def __init__(self, data: bytes, table: Table, file: str) -> None:
+        self.data, self.table, self.file = data, table, file
+        self.problems: list[Problem] = []
+        self.lost = False
+
+    def report(self, line: int, code: str, message: str, hint: str = "run `make` to write the file anew") -> None:
+        self.problems.append(Problem(self.file, line, self.table.name, code, message, hint))
+
+    def line_of(self, needle: bytes) -> int:
+        return self.data.count(b"\n", 0, self.data.find(needle)) + 1
+
+    def bytes(self) -> None:
+        """Check the file as a whole."""
+        if self.data.startswith(b"\xef\xbb\xbf"):
+            self.report(1, "byte_order_mark", "begins with a byte order mark")
+        if b"\r" in self.data:
+            self.report(self.line_of(b"\r"), "carriage_return", "has a carriage return; lines end with LF alone")
+        if b"\x00" in self.data:
+            self.report(self.line_of(b"\x00"), "nul", "has a NUL character")
+        if self.data and not self.data.endswith(b"\n"):
+            self.report(self.data.count(b"\n") + 1, "no_final_newline", "does not end with a line break")
+
+    def text(self) -> str | None:
+        try:
+            return self.data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = self.data.count(b"\n", 0, error.start) + 1
+            self.report(line, "not_utf8", f"is not UTF-8: byte 0x{self.data[error.start]:02x}")
+            return None
+
+    def records(self, text: str) -> list[Record]:
+        """Return (first line, last line, cells) of every record; stop at what is no CSV at all."""
+        before_us = csv.field_size_limit(LARGEST_CELL)
+        reader = csv.reader(io.StringIO(text.replace("\x00", ""), newline=""), strict=True)
+        found: list[Record] = []
+        begin = 1
+        try:
+            for cells in reader:
+                found.append((begin, reader.line_num, cells))
+                begin = reader.line_num + 1
+        except csv.Error as error:
+            self.report(begin, "not_csv", f"is not CSV from here on: {shown(error)}")
+            self.lost = True
+        finally:
+            csv.field_size_limit(before_us)
+        return found
+
+    def header(self, record: list[str]) -> bool:
+        """Check the header; return whether the rows can be read by it."""
+        if record == self.table.names:
+            return True
+        for name in self.table.names:
+            if name not in record:
+                self.report(1, "missing_column", f"has no column {shown(name)}")
+        for name in record:
+            if name not in self.table.names:
+                self.report(1, "unknown_column", f"has the column {shown(name)}, which {self.table.name} does not have")
+        if sorted(record) == sorted(self.table.names):
+            self.report(1, "column_order", f"has its columns in another order than {', '.join(self.table.names)}")
+        elif len(set(record)) < len(record):
+            self.report(1, "column_twice", "has a column twice")
+        return False
+
+    def rows(self, records: list[Record], text: str) -> CsvTable:
+        """Return the records that have the right number of cells."""
+        lines, rows = [], []
+        physical = text.split("\n")
+        for begin, end, record in records:
+            if not record:
+                self.report(begin, "blank_line", "is a blank line")
+            elif len(record) != len(self.table.names):
+                found, right = len(record), len(self.table.names)
+                self.report(begin, "cell_count", f"has {found} cells where the table has {right} columns")
+                self.lost = True
+            else:
+                if "\r" not in text:
+                    self.quoting(begin, record, "\n".join(physical[begin - 1 : end]))
+                lines.append(begin)
+                rows.append([cell or None for cell in record])
+        cells = pd.DataFrame(rows, columns=self.table.names, dtype="str")
+        return CsvTable(self.file, cells, lines, self.lost)
+
+    def quoting(self, line: int, record: list[str], raw: str) -> None:
+        """Check that a record stands in the file as it would be written."""
+        out = io.StringIO()
+        csv.writer(out, lineterminator="\n").writerow(record)
+        if out.getvalue() != raw.replace("\x00", "") + "\n":
+            self.report(line, "needless_quotes", f"is not quoted as RFC 4180 needs it and no more: {shown(raw)}")
+
+
+def read_table(data: bytes, table: Table, file: str) -> tuple[CsvTable | None, list[Problem]]:
+    """Return the table in a CSV file, None where its rows cannot be told, and what is wrong with its bytes."""
+    cells = _fast(data, table)
+    if cells is not None:
+        return CsvTable(file, cells), []
+    reader = _Reader(data, table, file)
+    reader.bytes()
+    text = reader.text()
+    records = reader.records(text) if text is not None else []
+    if text is None or not records:
+        if text is not None and not reader.problems:
+            reader.report(0, "empty", "is empty")
+        return None, reader.problems
+    if not reader.header(records[0][2]):
+        return None, reader.problems
+    found = reader.rows(records[1:], text)
+    if not reader.problems and csv_bytes(found.cells) != data:
+        reader.report(0, "not_canonical", "is not written as the build writes it")
+    return found, reader.problems

@@ -1,0 +1,133 @@
+"""Run the pandera schema of a table and say what fails as problems."""
+
+import string
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+import pandera.pandas as pa
+from pandera.errors import SchemaError, SchemaErrorReason
+
+from schemas import Column
+from scripts.checks.frames import Sheaf
+from scripts.problems import Problem, nearest, shown
+
+MANY = 30  # codes that a hint no longer lists
+BROKEN_RULE = "a rule of the schema failed to run"
+
+
+def _failing(check_output: Any) -> list[int]:
+    """Return the rows for which a check gave False."""
+    return [int(row) for row in check_output.index[~check_output.astype(bool)]]
+
+
+def _said(column: Column, check: Any, value: Any) -> tuple[str, str, str]:
+    """Return (code, message, hint) for a value that fails a column's own check."""
+    if check.name == "isin":
+        many = column.codes or ()
+        message = f"{shown(value)} is not a code of {column.vocabulary}{nearest(str(value), many)}"
+        listed = f"the codes are: {', '.join(many)}"
+        return "unknown_code", message, listed if len(many) < MANY else f"{column.description} Such as {column.example}"
+    if check.name == "str_matches":
+        hint = f"write {column.form}; for example {column.example}"
+        return "wrong_form", f"{shown(value)} does not have the form of {column.name}", hint
+    if check.name == "str_length":
+        message = f"has {len(value):,} characters; {column.longest:,} at most"
+        return "too_long", message, "shorten it"
+    below = check.name == "greater_than_or_equal_to"
+    limit = f"below {column.minimum}" if below else f"above {column.maximum}"
+    return "out_of_range", f"{shown(value)} is {limit}", "correct the value"
+
+
+def _column_problems(sheaf: Sheaf, error: SchemaError) -> Iterator[tuple[int, Problem]]:
+    column = sheaf.table[str(error.schema.name)]
+    for row in _failing(error.check_output):
+        value = sheaf.cells.at[row, column.name]
+        yield row, sheaf.problem(row, column.name, *_said(column, error.check, value))
+
+
+def _blank_problems(sheaf: Sheaf, frame: pd.DataFrame, error: SchemaError) -> Iterator[tuple[int, Problem]]:
+    column = sheaf.table[str(error.schema.name)]
+    for row in frame.index[frame[column.name].isna()]:
+        hint = f"add {column.sheet or column.name}: {column.description[0].lower()}{column.description[1:]}".rstrip(".")
+        yield row, sheaf.problem(row, column.name, "required", "is missing", hint)
+
+
+def _twice(sheaf: Sheaf, frame: pd.DataFrame, columns: list[str]) -> Iterator[tuple[int, Problem]]:
+    """Report every row that repeats an earlier one in the given columns, with the earlier one's place."""
+    sound = frame[columns].dropna()
+    first = sound.drop_duplicates()
+    places = dict(zip(first.itertuples(index=False, name=None), first.index, strict=True))
+    for row in sound.index[sound.duplicated()]:
+        values = tuple(sound.loc[row])
+        file, line = sheaf.place(places[values], sheaf.table[columns[-1]])
+        if len(columns) == 1:
+            message, code = f"{shown(values[0])} is used twice; first in {file}:{line}", "used_twice"
+            hint = "give each its own" if columns == sheaf.table.key else "keep one of them"
+        else:
+            message, code = f"is alike with {file}:{line} in {', '.join(columns)}", "alike"
+            hint = "strike one of the two rows, or correct it"
+        yield row, sheaf.problem(row, columns[0] if len(columns) == 1 else _visible(columns), code, message, hint)
+
+
+def _visible(columns: list[str]) -> str:
+    """The column on which two rows that are alike are reported."""
+    return "text" if "start" in columns else columns[-1]
+
+
+def _row_problems(sheaf: Sheaf, error: SchemaError, broken: set[int]) -> Iterator[tuple[int, Problem]]:
+    """Report a rule over several columns, in rows whose cells are all sound."""
+    check = error.check
+    fields = [name for _, name, _, _ in string.Formatter().parse(check.error) if name]
+    for row in _failing(error.check_output):
+        if row not in broken:
+            values = {name: shown(sheaf.cells.at[row, name]) for name in fields}
+            yield row, sheaf.problem(row, check.title, check.name, check.error.format(**values), check.description)
+
+
+def _problems(sheaf: Sheaf, frame: pd.DataFrame, error: SchemaError, broken: set[int]) -> Iterator[tuple[int, Problem]]:
+    reason = error.reason_code
+    if reason == SchemaErrorReason.SERIES_CONTAINS_NULLS:
+        return _blank_problems(sheaf, frame, error)
+    if reason == SchemaErrorReason.SERIES_CONTAINS_DUPLICATES:
+        return _twice(sheaf, frame, [str(error.schema.name)])
+    if reason == SchemaErrorReason.DUPLICATES:
+        return _twice(sheaf, frame, list(sheaf.table.schema.unique or []))
+    if reason == SchemaErrorReason.DATAFRAME_CHECK and _of_rows(error):
+        return _row_problems(sheaf, error, broken)
+    if reason == SchemaErrorReason.DATAFRAME_CHECK:
+        return _column_problems(sheaf, error)
+    raise RuntimeError(f"{BROKEN_RULE}: {sheaf.table.name}: {error}")
+
+
+def _of_rows(error: SchemaError) -> bool:
+    return isinstance(error.schema, pa.DataFrameSchema)
+
+
+def model_problems(sheaf: Sheaf, frame: pd.DataFrame) -> list[Problem]:
+    """Return what the table's pandera schema finds wrong with the typed frame; broken cells are not reported again.
+
+    Marks the cells that it reports as broken. Raises RuntimeError only where a rule itself is at fault.
+    """
+    try:
+        sheaf.table.schema.validate(frame, lazy=True)
+    except pa.errors.SchemaErrors as errors:
+        found = errors.schema_errors
+    else:
+        return []
+    problems: list[Problem] = []
+    for of_rows in (False, True):  # columns first: a rule over columns speaks only of rows whose cells are sound
+        broken = sheaf.broken_rows()
+        for error in found:
+            if _of_rows(error) == of_rows:
+                problems += _fresh(sheaf, _problems(sheaf, frame, error, broken))
+    return problems
+
+
+def _fresh(sheaf: Sheaf, found: Iterator[tuple[int, Problem]]) -> Iterator[Problem]:
+    """Yield the problems of cells that are not known to be broken, and mark those cells."""
+    for row, problem in list(found):
+        cell = (row, problem.field.partition(".")[2])
+        if cell not in sheaf.broken:
+            sheaf.broken.add(cell)
+            yield problem

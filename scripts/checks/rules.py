@@ -1,0 +1,146 @@
+"""Rules that hold between tables, apart from references."""
+
+from collections.abc import Callable, Iterator
+
+import pandas as pd
+
+from scripts.checks.frames import Sheaf, Sheaves
+from scripts.problems import Problem, shown
+
+CODED = ("events", "quotes", "figures")
+PAST = ["occurred", "alleged"]
+
+
+def _joined(sheaf: Sheaf, sheaves: Sheaves, on: str, table: str, columns: list[str]) -> pd.DataFrame:
+    """Return the sheaf's cells with columns of the table that `on` refers to, as table.column; NA where none."""
+    to = sheaves[table]
+    key = to.table.key[0]
+    there = to.cells.dropna(subset=[key]).drop_duplicates(key).set_index(key)[columns].add_prefix(f"{table}.")
+    return sheaf.cells.join(there, on=on)
+
+
+def tables_have_rows(sheaves: Sheaves) -> Iterator[Problem]:
+    """No table is empty."""
+    for name, sheaf in sheaves.items():
+        if sheaf.cells.empty:
+            hint = "a table of this package has at least one row"
+            yield Problem(f"data/{name}.csv", 0, name, "no_rows", "has no rows", hint)
+
+
+def events_have_actors(sheaves: Sheaves) -> Iterator[Problem]:
+    """Every event has at least one participant who does it."""
+    taking_part, events = sheaves["participants"].cells, sheaves["events"]
+    acting = set(taking_part.loc[taking_part["role"] == "actor", "event_id"])
+    for row, event_id in events.values("event_id"):
+        if event_id not in acting:
+            hint = 'say who does it: actors = ["…"]'
+            yield events.problem(row, "event_id", "no_actor", f"{shown(event_id)} has no actor", hint)
+
+
+def names_mean_one_actor(sheaves: Sheaves) -> Iterator[Problem]:
+    """No two names of the registry are alike but for capitals, and no alias repeats a name."""
+    actors, aliases = sheaves["actors"], sheaves["aliases"]
+    owners = {name.casefold(): ("name", actors.cell(row, "actor_id") or "") for row, name in actors.values("name")}
+    seen: set[str] = set()
+    for row, alias in aliases.values("alias"):
+        kind, owner = owners.get(alias.casefold(), ("", ""))
+        if alias not in seen and kind:
+            message = f"{shown(alias)} is the {kind} of {owner} already"
+            yield aliases.problem(row, "alias", "alias_twice", message, "strike it, or take a longer alias")
+        owners.setdefault(alias.casefold(), ("alias", aliases.cell(row, "actor_id") or ""))
+        seen.add(alias)
+
+
+def members_make_no_circle(sheaves: Sheaves) -> Iterator[Problem]:
+    """Going up from member to body comes to an end."""
+    actors = sheaves["actors"]
+    above = {actors.cell(row, "actor_id"): body for row, body in actors.values("member_of")}
+    for row, actor in actors.values("actor_id"):
+        passed: list[str] = [actor]
+        at = above.get(actor)
+        while at is not None and at not in passed:
+            passed.append(at)
+            at = above.get(at)
+        if at == actor and len(passed) > 1:
+            message = f"goes round in a circle: {shown(' > '.join([*passed, actor]), 200)}"
+            yield actors.problem(row, "member_of", "member_circle", message, "strike member_of in one of them")
+
+
+def coding_is_the_sources(sheaves: Sheaves) -> Iterator[Problem]:
+    """A row is coded as its source is, and a source that is not coded has no rows."""
+    for name in CODED:
+        sheaf = sheaves[name]
+        joined = _joined(sheaf, sheaves, "source_id", "sources", ["coding"])
+        for row, coding, source in joined[["coding", "sources.coding"]].dropna().itertuples(name=None):
+            if coding != source:
+                message = f"{shown(coding)} is not the coding of its source, {shown(source)}"
+                yield sheaf.problem(row, "coding", "coding_differs", message, "run `make`")
+            elif coding == "none":
+                message = f"{shown(sheaf.cells.at[row, 'source_id'])} has rows, but its coding is none"
+                yield sheaf.problem(row, "coding", "coded_none", message, "say who coded it: coding in [source]")
+
+
+def ids_begin_with_the_source(sheaves: Sheaves) -> Iterator[Problem]:
+    """The id of a coded row is its source's id, a hyphen and its own."""
+    for name in CODED:
+        sheaf = sheaves[name]
+        key = sheaf.table.key[0]
+        for row, value, source in sheaf.cells[[key, "source_id"]].dropna().itertuples(name=None):
+            if value.rpartition("-")[0] != source and (row, key) not in sheaf.broken:
+                message = f"{shown(value)} does not begin with the source's id {shown(source)}"
+                yield sheaf.problem(row, key, "foreign_id", message, "run `make`; full ids are never typed by hand")
+
+
+def past_is_before_publication(sheaves: Sheaves) -> Iterator[Problem]:
+    """What a source reports as past, or as said, is not later than its publication."""
+    for name in ("events", "quotes"):
+        sheaf = sheaves[name]
+        joined = _joined(sheaf, sheaves, "source_id", "sources", ["date_latest"])
+        if name == "events":
+            joined = joined[joined["status"].isin(PAST)]
+        late = joined[(joined["date_latest"] > joined["sources.date_latest"]).fillna(False).astype(bool)]
+        for row, day in sheaf.values("date_latest"):
+            if row in late.index:
+                published = late.at[row, "sources.date_latest"]
+                message = f"{shown(day)} is after the publication of the source, {shown(published)}"
+                hint = "a past act or a statement is not later than the text that reports it"
+                yield sheaf.problem(row, "date_latest", "after_publication", message, hint)
+
+
+def figures_and_events_share_a_source(sheaves: Sheaves) -> Iterator[Problem]:
+    """A figure belongs to an event of its own source."""
+    sheaf = sheaves["figures"]
+    joined = _joined(sheaf, sheaves, "event_id", "events", ["source_id"])
+    for row, own, other in joined[["source_id", "events.source_id"]].dropna().itertuples(name=None):
+        if own != other:
+            message = f"{shown(joined.at[row, 'event_id'])} is an event of another source"
+            yield sheaf.problem(row, "event_id", "foreign_event", message, "name an event of this sheet")
+
+
+def ordinals_are_ranks(sheaves: Sheaves) -> Iterator[Problem]:
+    """A figure is an ordinal exactly if its measure is a rank."""
+    sheaf = sheaves["figures"]
+    joined = _joined(sheaf, sheaves, "measure_id", "measures", ["kind"])
+    for row, unit, kind in joined[["unit", "measures.kind"]].dropna().itertuples(name=None):
+        if (unit == "ordinal") != (kind == "rank") and (row, "unit") not in sheaf.broken:
+            message = f"{shown(unit)} does not go with the measure's kind, {shown(kind)}"
+            yield sheaf.problem(
+                row, "unit", "ordinal_iff_rank", message, "an ordinal has a measure of kind rank, and only it"
+            )
+
+
+RULES: list[Callable[[Sheaves], Iterator[Problem]]] = [
+    events_have_actors,
+    names_mean_one_actor,
+    members_make_no_circle,
+    coding_is_the_sources,
+    ids_begin_with_the_source,
+    past_is_before_publication,
+    figures_and_events_share_a_source,
+    ordinals_are_ranks,
+]
+
+
+def rule_problems(sheaves: Sheaves) -> list[Problem]:
+    """Return what breaks a rule between tables."""
+    return [problem for rule in RULES for problem in rule(sheaves)]

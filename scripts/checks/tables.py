@@ -1,0 +1,25 @@
+"""Check tables: cells, pandera schemas, references, rules between tables and anchors, in one pass."""
+
+from scripts.checks.anchors import anchor_problems
+from scripts.checks.cells import typed
+from scripts.checks.frames import Sheaves
+from scripts.checks.models import model_problems
+from scripts.checks.references import reference_problems
+from scripts.checks.rules import rule_problems
+from scripts.problems import Problem
+from scripts.sheets.rows import Article
+
+
+def table_problems(sheaves: Sheaves, articles: dict[str, Article], incomplete: set[str]) -> list[Problem]:
+    """Return everything that is wrong with the tables, each once.
+
+    `articles` are those at hand, by source_id; `incomplete` names tables that lost rows to an earlier problem, into
+    which references are not followed.
+    """
+    problems: list[Problem] = []
+    for sheaf in sheaves.values():
+        frame, wrong = typed(sheaf)
+        problems += wrong + model_problems(sheaf, frame)
+    problems += reference_problems(sheaves, incomplete)
+    problems += anchor_problems(sheaves, articles)
+    return problems + rule_problems(sheaves)

@@ -1,0 +1,1 @@
+"""From tables to the files of the package, and back."""

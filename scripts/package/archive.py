@@ -1,0 +1,102 @@
+"""Open a package for reading: a folder, a datapackage.json, or a zip, which is unpacked into a temporary folder."""
+
+import stat
+import tempfile
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+
+from scripts.package.descriptor import FILE
+from scripts.problems import Problem, shown
+
+MOST_FILES = 5_000
+LARGEST = 4_000_000_000  # bytes of everything unpacked
+LARGEST_RATIO = 200  # bytes unpacked for one byte packed
+CHUNK = 1 << 20
+
+
+class CannotRunError(Exception):
+    """The command cannot do its work at all: exit code 2."""
+
+
+def _entry_problem(entry: zipfile.ZipInfo) -> tuple[str, str, str] | None:
+    """Return (code, message, hint) for an entry that must not be unpacked."""
+    name, path = shown(entry.filename), PurePosixPath(entry.filename)
+    found = None
+    if path.is_absolute() or ".." in path.parts or set("\\:\0") & set(entry.filename):
+        found = "outside", f"{name} leads out of the package", "pack the files with plain relative paths"
+    elif stat.S_ISLNK(entry.external_attr >> 16):
+        found = "link", f"{name} is a link", "pack the file itself"
+    elif entry.flag_bits & 1:
+        found = "encrypted", f"{name} is encrypted", "pack it without a password"
+    elif path.name == FILE and len(path.parts) > 1:
+        found = "nested_package", f"{name} is not at the root: clients would read nothing", f"pack {FILE} at the root"
+    elif path.suffix.lower() == ".zip":
+        found = "nested_package", f"{name} is a zip inside the zip", "pack the files themselves"
+    elif entry.file_size > max(CHUNK, LARGEST_RATIO * entry.compress_size):
+        found = "zip_ratio", f"{name} unpacks to more than {LARGEST_RATIO} times its size", "pack it again"
+    return found
+
+
+def archive_problems(archive: zipfile.ZipFile, label: str) -> list[Problem]:
+    """Return what forbids unpacking a zip."""
+    entries = archive.infolist()
+    if len(entries) > MOST_FILES:
+        message = f"has {len(entries):,} entries, {MOST_FILES:,} at most"
+        return [Problem(label, 0, "", "too_many_files", message, "pack the package alone")]
+    found = [problem for entry in entries if (problem := _entry_problem(entry))]
+    if sum(entry.file_size for entry in entries) > LARGEST:
+        found.append(("too_large", f"unpacks to more than {LARGEST:,} bytes", "split the package"))
+    for name, count in Counter(entry.filename for entry in entries).items():
+        if count > 1:
+            found.append(("entry_twice", f"{shown(name)} is packed {count} times", "pack it once"))
+    return [Problem(label, 0, "", *problem) for problem in found]
+
+
+def _unpack(archive: zipfile.ZipFile, folder: Path) -> None:
+    """Write the entries, which have been checked, below folder; raise BadZipFile where one is larger than it says."""
+    for entry in archive.infolist():
+        path = folder.joinpath(*PurePosixPath(entry.filename).parts)
+        if entry.is_dir():
+            path.mkdir(parents=True, exist_ok=True)
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        left = entry.file_size
+        with archive.open(entry) as packed, path.open("wb") as unpacked:
+            while chunk := packed.read(min(CHUNK, left + 1)):
+                left -= len(chunk)
+                if left < 0:
+                    raise zipfile.BadZipFile(f"{entry.filename} is larger than the zip says")
+                unpacked.write(chunk)
+
+
+def _unpacked(path: Path, folder: Path) -> list[Problem]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            problems = archive_problems(archive, path.name)
+            if not problems:
+                _unpack(archive, folder)
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, RuntimeError, OSError) as error:
+        message = f"is not a whole zip: {shown(error)}"
+        return [Problem(path.name, 0, "", "bad_zip", message, "pack it again")]
+    return problems
+
+
+@contextmanager
+def opened(target: Path) -> Iterator[tuple[Path, list[Problem]]]:
+    """Yield (folder of the package, problems); with problems the folder is not to be used.
+
+    Raises CannotRunError where there is nothing at target.
+    """
+    if target.is_dir():
+        yield target, []
+    elif target.is_file() and target.suffix.lower() == ".zip":
+        with tempfile.TemporaryDirectory() as folder:
+            problems = _unpacked(target, Path(folder))
+            yield Path(folder), problems
+    elif target.is_file() and target.name == FILE:
+        yield target.parent, []
+    else:
+        raise CannotRunError(f"{shown(target, 300)} is not a folder, a {FILE} or a zip")

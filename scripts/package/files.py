@@ -1,0 +1,86 @@
+"""Make all generated files in memory, compare them with the disk, and write them one by one, the descriptor last."""
+
+import difflib
+import os
+import tempfile
+from pathlib import Path
+
+from scripts.checks.frames import Sheaves
+from scripts.package.descriptor import FILE, as_bytes, descriptor
+from scripts.package.prose import citation, counts, dictionary, filled, vocabulary_lists, zenodo
+from scripts.package.tables import csv_bytes, csv_path
+from scripts.problems import Problem
+from scripts.sheets.template import template
+
+Files = dict[str, bytes]  # by path in the package, in the order of writing
+
+
+def _prose(root: Path, sheaves: Sheaves) -> tuple[Files, list[Problem]]:
+    """Return the documents that are there, with their generated parts."""
+    blocks = {
+        "README.md": {"tables": counts(sheaves), "dictionary": dictionary()},
+        "CODEBOOK.md": {"vocabularies": vocabulary_lists()},
+        "CONTRIBUTING.md": {"template": f"```toml\n{template()}```\n"},
+    }
+    files, problems = {}, []
+    for name, parts in blocks.items():
+        if not (root / name).is_file():
+            continue
+        text = (root / name).read_bytes().decode("utf-8", "replace")
+        for part, block in parts.items():
+            try:
+                text = filled(text, part, block)
+            except ValueError as error:
+                problems.append(Problem(name, 0, "", "no_markers", str(error), "put the two markers back, each once"))
+        files[name] = text.encode("utf-8")
+    return files, problems
+
+
+def make(root: Path, sheaves: Sheaves) -> tuple[Files, list[Problem]]:
+    """Return every generated file, the descriptor last, and what is wrong with the prose around generated parts."""
+    tables = {name: csv_bytes(sheaf.cells) for name, sheaf in sheaves.items()}
+    prose, problems = _prose(root, sheaves)
+    files = {csv_path(name): data for name, data in tables.items()} | prose
+    files |= {"CITATION.cff": citation(), ".zenodo.json": zenodo()}
+    files[FILE] = as_bytes(descriptor(tables, sheaves["sources"].cells))
+    return files, problems
+
+
+def _on_disk(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def stale(root: Path, files: Files) -> list[str]:
+    """Return the paths of the files that are missing or differ on disk."""
+    return [name for name, data in files.items() if _on_disk(root / name) != data]
+
+
+def difference(root: Path, files: Files, name: str) -> str:
+    """Return the unified difference of one file, from the disk to what it should be."""
+    there = (_on_disk(root / name) or b"").decode("utf-8", "replace").splitlines()
+    right = files[name].decode("utf-8").splitlines()
+    return "\n".join(difflib.unified_diff(there, right, f"{name} (on disk)", f"{name} (from seeds/)", n=1, lineterm=""))
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Put data at path at once: a reader sees the old file or the new one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def write(root: Path, files: Files) -> list[str]:
+    """Write what differs on disk, in order, and return the paths written."""
+    written = stale(root, files)
+    for name in written:
+        _replace(root / name, files[name])
+    return written

@@ -1,0 +1,1 @@
+"""From articles and coding sheets to rows."""

@@ -1,0 +1,79 @@
+"""Find the words of a row in its article."""
+
+import difflib
+import re
+
+from rapidfuzz import fuzz
+
+from scripts.problems import shown
+
+MARGIN = 20  # characters looked at on both sides of the nearest passage
+MOST = 1000  # occurrences looked for
+LONGEST = 2000  # characters of a text whose nearest passage is looked for
+
+
+def find_all(article: str, text: str) -> list[int]:
+    """Return the offsets, in code points, of the first MOST occurrences of text, overlapping ones too."""
+    found: list[int] = []
+    at = article.find(text)
+    while at >= 0 and len(found) < MOST:
+        found.append(at)
+        at = article.find(text, at + 1)
+    return found
+
+
+def locate(article: str, text: str, occurrence: int | None, look_near: bool = True) -> tuple[int | None, str, str]:
+    """Return (start, "", "") of the text in the article, or (None, what is wrong, how to mend it)."""
+    starts = find_all(article, text)
+    if not starts:
+        near = _nearest(article, text) if look_near else ""
+        return None, f"{shown(text)} is not in the article{near}", "copy the words from the article"
+    if occurrence is None and len(starts) > 1:
+        lines = ", ".join(str(article.count("\n", 0, start) + 1) for start in starts[:8])
+        message = f"{shown(text)} is in the article {len(starts)} times (lines {lines})"
+        return None, message, "take a longer text, or add occurrence = 1 for the first, 2 for the second"
+    if occurrence is not None and not 1 <= occurrence <= len(starts):
+        message = f"{shown(text)} has no occurrence {occurrence}: it is in the article {_times(len(starts))}"
+        return None, message, "correct or strike occurrence"
+    return starts[(occurrence or 1) - 1], "", ""
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
+def _nearest(article: str, text: str) -> str:
+    """Describe the passage most like the text and the first words where they part."""
+    if len(text) > min(LONGEST, len(article)):
+        return ""
+    alignment = fuzz.partial_ratio_alignment(text, article, score_cutoff=60)
+    if alignment is None:
+        return ""
+    start = max(0, alignment.dest_start - MARGIN)
+    near = _tokens(article[start : alignment.dest_end + MARGIN])
+    sought = _tokens(text)
+    blocks = difflib.SequenceMatcher(None, sought, near, autojunk=False).get_matching_blocks()
+    if len(blocks) == 1:
+        return ""
+    first, last = blocks[0], blocks[-2]
+    begin = max(0, first.b - first.a)
+    passage = near[begin : last.b + last.size + len(sought) - last.a - last.size]
+    line = article.count("\n", 0, start + len("".join(near[:begin]))) + 1
+    return f"; nearest is line {line}, {shown(''.join(passage))}{_difference(sought, passage)}"
+
+
+def _tokens(text: str) -> list[str]:
+    """Split text into words, spaces and single other characters."""
+    return re.findall(r"\w+|\s+|[^\w\s]", text)
+
+
+def _difference(sought: list[str], passage: list[str]) -> str:
+    matcher = difflib.SequenceMatcher(None, sought, passage, autojunk=False)
+    for kind, a, b, c, d in matcher.get_opcodes():
+        if kind != "equal":
+            return f", which has {_or_nothing(passage[c:d])} where this has {_or_nothing(sought[a:b])}"
+    return ""
+
+
+def _or_nothing(tokens: list[str]) -> str:
+    return shown("".join(tokens), 30) if tokens else "nothing"

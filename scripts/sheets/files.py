@@ -1,0 +1,90 @@
+"""Read a text file that a contribution brings: size, encoding and characters are checked before anything else."""
+
+import re
+from pathlib import Path
+
+from scripts.problems import Problem
+
+LARGEST = 1_000_000  # bytes of an article, a sheet or a registry
+
+REFUSED = re.compile(
+    "(?P<cr>\r)|(?P<nul>\x00)|(?P<control>[\x01-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029])"
+    "|(?P<bidi>[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])|(?P<bom>\ufeff)|(?P<plane>[\U00010000-\U0010ffff])"
+)
+MEANING = {
+    "cr": ("carriage_return", "has a carriage return", "save the file with LF line ends"),
+    "nul": ("nul", "has a NUL character", "remove it"),
+    "control": ("control_character", "has the control character {code}", "remove it"),
+    "bidi": ("bidirectional", "has the bidirectional control character {code}", "remove it"),
+    "bom": ("byte_order_mark", "has a byte order mark (U+FEFF)", "save the file as UTF-8 without BOM"),
+    "plane": (
+        "outside_bmp",
+        "has {code}, outside the Basic Multilingual Plane: languages count it differently",
+        "replace it, or leave the article out",
+    ),
+}
+
+
+def _decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
+    try:
+        return data.decode("utf-8"), []
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        message = f"is not UTF-8: byte 0x{data[error.start]:02x}"
+        return None, [Problem(file, line, "", "not_utf8", message, "save the file as UTF-8")]
+
+
+def refused_characters(text: str, file: str) -> list[Problem]:
+    """Return one problem for each kind of refused character, at its first line, with how often it occurs."""
+    first: dict[str, re.Match[str]] = {}
+    count: dict[str, int] = {}
+    for match in REFUSED.finditer(text):
+        kind = str(match.lastgroup)
+        first.setdefault(kind, match)
+        count[kind] = count.get(kind, 0) + 1
+    problems = []
+    for kind, match in first.items():
+        code, message, hint = MEANING[kind]
+        message = message.format(code=f"U+{ord(match[0]):04X}")
+        more = f" ({count[kind]} in the file)" if count[kind] > 1 else ""
+        problems.append(Problem(file, text.count("\n", 0, match.start()) + 1, "", code, message + more, hint))
+    return problems
+
+
+def inside(root: Path, path: Path) -> bool:
+    """Return whether the path, with every link followed, lies in root."""
+    return path.resolve().is_relative_to(root.resolve())
+
+
+def read_bytes(root: Path, file: str, largest: int = LARGEST) -> tuple[bytes | None, list[Problem]]:
+    """Return the bytes of a file below root, or None and the reason; `file` is relative to root."""
+    path = root / file
+    if not inside(root, path):
+        return None, [
+            Problem(file, 0, "", "outside", "leads out of the folder", "put the file itself here, not a link")
+        ]
+    if not path.is_file():
+        return None, [Problem(file, 0, "", "missing_file", "is missing or is not a file", "add it")]
+    try:
+        size = path.stat().st_size
+        if size > largest:
+            message = f"is too large: {size:,} bytes, {largest:,} at most"
+            return None, [Problem(file, 0, "", "too_large", message, "split it, or leave it out")]
+        return path.read_bytes(), []
+    except OSError as error:
+        message = f"cannot be read: {error.strerror}"
+        return None, [Problem(file, 0, "", "unreadable", message, "make the file readable")]
+
+
+def read_text(root: Path, file: str) -> tuple[str | None, list[Problem]]:
+    """Return the text of a file below root, newlines as they are; None where it cannot be used at all."""
+    data, problems = read_bytes(root, file)
+    if data is None:
+        return None, problems
+    text, problems = _decode(data, file)
+    if text is None:
+        return None, problems
+    if not text.strip():
+        return None, [Problem(file, 0, "", "empty", "is empty", "add its text, or remove the file")]
+    problems = refused_characters(text, file)
+    return (None if problems else text), problems

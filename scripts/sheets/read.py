@@ -1,0 +1,174 @@
+"""Read everything in seeds/: articles, coding sheets and registries become rows."""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from schemas.fields import SOURCE_ID
+from scripts.problems import Problem, nearest
+from scripts.sheets.blocks import Block, parse
+from scripts.sheets.files import inside, read_text
+from scripts.sheets.keys import SHEET_BLOCKS
+from scripts.sheets.rows import Article, Context, Row, aliases, participants, read_rows
+
+FOLDER = "seeds"
+NAME = re.compile(r"[0-9]{3,5}_[a-z0-9_]{1,80}")
+REGISTRIES = {"actors": "seeds/actors.toml", "measures": "seeds/measures.toml"}
+OTHER = {"actors.toml", "measures.toml", "blind"}
+PARTNER = {".txt": ("is an article without a sheet", ".toml"), ".toml": ("is a sheet without an article", ".txt")}
+
+
+@dataclass
+class Seeds:
+    """What seeds/ holds: rows by table, articles by source, and problems.
+
+    `incomplete` names the tables, and `unreadable` the sources, that lack rows because a block could not be read.
+    """
+
+    rows: dict[str, list[Row]] = field(default_factory=dict)
+    articles: dict[str, Article] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    incomplete: set[str] = field(default_factory=set)
+    unreadable: set[str] = field(default_factory=set)
+
+    def add(self, rows: Iterable[Row]) -> None:
+        for row in rows:
+            self.rows.setdefault(row.table, []).append(row)
+
+    def parsed(self, root: Path, file: str, expected: list[str], tables: set[str]) -> list[Block]:
+        """Return the blocks of a TOML file that have an expected name; where some are lost, say so of the tables."""
+        text, problems = read_text(root, file)
+        blocks, wrong = parse(text, file) if text is not None else ([], [])
+        self.problems += problems + wrong
+        if text is None or wrong:
+            self.incomplete |= tables
+        return [block for block in blocks if self.expected(block, expected)]
+
+    def expected(self, block: Block, names: list[str]) -> bool:
+        """Return whether the block may stand in its file; report it if not."""
+        if block.name not in names:
+            hint = f"the blocks of this file are: {', '.join(names)}"
+            message = f"[{block.name}] is not a block of this file{nearest(block.name, names)}"
+        elif block.listed == (block.name == "source"):
+            right = "[source]" if block.name == "source" else f"[[{block.name}]]"
+            message, hint = f"has the wrong brackets around {block.name}", f"write {right}"
+        else:
+            return True
+        self.problems.append(Problem(block.file, block.line, "", "unknown_block", message, hint))
+        return False
+
+
+def read_article(root: Path, path: str) -> tuple[Article | None, list[Problem]]:
+    """Return the article at a path below root, or None and what is wrong with it."""
+    text, problems = read_text(root, path)
+    if text is None:
+        return None, problems
+    return Article(path, text, hashlib.sha256(text.encode("utf-8")).hexdigest()), []
+
+
+def _one_source(blocks: list[Block], file: str, seeds: Seeds) -> Block | None:
+    sources = [block for block in blocks if block.name == "source"]
+    for extra in sources[1:]:
+        hint = "a sheet describes one article: strike one of them"
+        seeds.problems.append(Problem(file, extra.line, "", "second_source", "is a second [source]", hint))
+    if not sources and not any(problem.file == file for problem in seeds.problems):
+        hint = "begin the sheet with [source]; CONTRIBUTING.md shows the template"
+        seeds.problems.append(Problem(file, 0, "", "no_source", "has no [source]", hint))
+    return sources[0] if sources else None
+
+
+def _text_of(values: dict[str, Any], key: str) -> str:
+    value = values.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def _usable_id(source: Block, seeds: Seeds) -> str:
+    """Return the sheet's source_id, or "" where it is malformed or taken, so that no row is made from it."""
+    value = _text_of(source.values, "source_id")
+    taken = {row.cells.get("source_id") for row in seeds.rows.get("sources", [])}
+    return value if re.fullmatch(SOURCE_ID, value) and value not in taken else ""
+
+
+def _read_sheet(root: Path, stem: str, seeds: Seeds) -> None:
+    file = f"{FOLDER}/{stem}.toml"
+    article, problems = read_article(root, f"{FOLDER}/{stem}.txt")
+    seeds.problems += problems
+    blocks = seeds.parsed(root, file, SHEET_BLOCKS, {"sources", "events"})
+    source = _one_source(blocks, file, seeds)
+    if source is None:
+        seeds.incomplete |= {"sources", "events"}
+        return
+    source_id = _usable_id(source, seeds)
+    if any(problem.file == file for problem in seeds.problems):
+        seeds.unreadable.add(source_id)
+    if not source_id:
+        seeds.incomplete |= {"sources", "events"}
+    context = Context(source_id, _text_of(source.values, "coding"), article)
+    rows, wrong = read_rows([source, *(block for block in blocks if block.name != "source")], context)
+    seeds.problems += wrong
+    rows[0].cells["path"] = f"{FOLDER}/{stem}.txt"
+    if article is not None:
+        rows[0].cells["characters"] = str(len(article.text))
+    if article is None or not source_id:
+        rows[0].broken |= {"characters", "sha256"}
+    else:
+        seeds.articles[source_id] = article
+    seeds.add(rows)
+    seeds.add(_participants(rows))
+
+
+def _participants(rows: list[Row]) -> list[Row]:
+    """Return the participants of the events among rows; those of an id used twice are not looked at again."""
+    found: list[Row] = []
+    seen: set[str | None] = set()
+    for row in rows:
+        if row.table == "events":
+            event_id = row.cells.get("event_id")
+            found += participants(row, sound=event_id is not None and event_id not in seen)
+            seen.add(event_id)
+    return found
+
+
+def _unpaired(root: Path, seeds: Seeds) -> list[str]:
+    """Return the stems that have both an article and a sheet; report every other file of seeds/."""
+    found: dict[str, set[str]] = {}
+    for path in sorted((root / FOLDER).iterdir()):
+        if path.name in OTHER:
+            continue
+        if not NAME.fullmatch(path.stem) or path.suffix not in {".txt", ".toml"} or path.is_dir():
+            hint = "seeds/ holds NNN_name.txt with NNN_name.toml, actors.toml and measures.toml"
+            seeds.problems.append(Problem(f"{FOLDER}/{path.name}", 0, "", "stray_file", "does not belong here", hint))
+            continue
+        found.setdefault(path.stem, set()).add(path.suffix)
+    for stem, suffixes in found.items():
+        if len(suffixes) == 1:
+            has = next(iter(suffixes))
+            message, lacks = PARTNER[has]
+            hint = f"add {FOLDER}/{stem}{lacks}, or remove this file"
+            seeds.problems.append(Problem(f"{FOLDER}/{stem}{has}", 0, "", "unpaired", message, hint))
+            seeds.incomplete |= {"sources", "events"}
+    return [stem for stem, suffixes in found.items() if len(suffixes) == 2]
+
+
+def read_seeds(root: Path) -> Seeds:
+    """Read root/seeds; nothing is written and nothing raised on bad data."""
+    seeds = Seeds()
+    if not (root / FOLDER).is_dir() or not inside(root, root / FOLDER):
+        seeds.problems.append(
+            Problem(FOLDER, 0, "", "missing_folder", "is missing", "run in the package's folder, or give --root")
+        )
+        return seeds
+    for name, file in REGISTRIES.items():
+        tables = {name, "aliases"} if name == "actors" else {name}
+        blocks = seeds.parsed(root, file, [name], tables)
+        rows, problems = read_rows(blocks, Context("", "", None))
+        seeds.problems += problems
+        seeds.add(rows)
+        for row in rows:
+            seeds.add(aliases(row) if name == "actors" else [])
+    for stem in _unpaired(root, seeds):
+        _read_sheet(root, stem, seeds)
+    return seeds

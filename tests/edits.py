@@ -1,0 +1,45 @@
+"""Small changes to a copy of the example package."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+EXAMPLE = Path(__file__).parent / "example"
+
+
+@dataclass(frozen=True)
+class Edit:
+    """In `file`, replace the first `old` by `new`; without `old` write the whole file, without `new` remove it.
+
+    Surrogate escapes in `new` stand for bytes that are not UTF-8.
+    """
+
+    file: str
+    old: str | None
+    new: str | None
+
+    def apply(self, root: Path) -> None:
+        path = root / self.file
+        if self.new is None:
+            path.unlink()
+            return
+        text = self.new
+        if self.old is not None:
+            before = path.read_bytes().decode("utf-8")
+            assert self.old in before, f"{self.old!r} is not in {self.file}"
+            text = before.replace(self.old, self.new, 1)
+        path.write_bytes(text.encode("utf-8", "surrogateescape"))
+
+
+@dataclass(frozen=True)
+class Case:
+    """A change and the exact problems, as text, that it must give."""
+
+    name: str
+    edit: Edit
+    problems: list[str]
+
+
+def example(folder: Path) -> Path:
+    """Return a fresh copy of the example package in a folder."""
+    return Path(shutil.copytree(EXAMPLE, folder / "package"))

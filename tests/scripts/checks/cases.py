@@ -1,0 +1,482 @@
+"""Faults of a published package, one each, with the exact problems that they give (hashes left out)."""
+
+from tests.edits import Case, Edit
+
+CASES = [
+    Case(
+        "a byte order mark",
+        Edit("data/events.csv", "event_id,", "\ufeffevent_id,"),
+        [
+            "data/events.csv:1: events: begins with a byte order mark. Run `make` to write the file anew. [byte_order_mark]"
+        ],
+    ),
+    Case(
+        "carriage returns",
+        Edit(
+            "data/actors.csv",
+            None,
+            "actor_id,name,kind,country,member_of\r\nana-orlo,Ana Orlo,person,,norway\r\ndaily-plank,The Daily Plank,media,SWE,\r\nnorway,Norway,state,NOR,\r\nsweden,Sweden,state,SWE,\r\n",
+        ),
+        [
+            "data/actors.csv:1: actors: has a carriage return; lines end with LF alone. Run `make` to write the file anew. [carriage_return]"
+        ],
+    ),
+    Case(
+        "a lone carriage return in a cell",
+        Edit("data/actors.csv", "The Daily Plank", "The Daily\rPlank"),
+        [
+            "data/actors.csv:3: actors: has a carriage return; lines end with LF alone. Run `make` to write the file anew. [carriage_return]",
+            "data/actors.csv:3: actors: has 2 cells where the table has 5 columns. Run `make` to write the file anew. [cell_count]",
+            "data/actors.csv:4: actors: has 4 cells where the table has 5 columns. Run `make` to write the file anew. [cell_count]",
+        ],
+    ),
+    Case(
+        "no final newline",
+        Edit(
+            "data/actors.csv",
+            None,
+            "actor_id,name,kind,country,member_of\nana-orlo,Ana Orlo,person,,norway\ndaily-plank,The Daily Plank,media,SWE,\nnorway,Norway,state,NOR,\nsweden,Sweden,state,SWE,",
+        ),
+        [
+            "data/actors.csv:5: actors: does not end with a line break. Run `make` to write the file anew. [no_final_newline]"
+        ],
+    ),
+    Case(
+        "a NUL byte",
+        Edit("data/actors.csv", "Sweden", "Swe\x00den"),
+        ["data/actors.csv:5: actors: has a NUL character. Run `make` to write the file anew. [nul]"],
+    ),
+    Case(
+        "bytes that are not UTF-8",
+        Edit("data/actors.csv", "Sweden", "Sw\udce9den"),
+        ["data/actors.csv:5: actors: is not UTF-8: byte 0xe9. Run `make` to write the file anew. [not_utf8]"],
+    ),
+    Case(
+        "a header without rows",
+        Edit(
+            "data/figures.csv",
+            None,
+            "figure_id,source_id,start,end,text,counted,measure_id,value,value_max,qualifier,unit,base,period_start,period_end,date_text,claimed_by,event_id,coding,issue,note\n",
+        ),
+        ["data/figures.csv: figures: has no rows. A table of this package has at least one row. [no_rows]"],
+    ),
+    Case(
+        "an empty file",
+        Edit("data/figures.csv", None, ""),
+        ["data/figures.csv: figures: is empty. Run `make` to write the file anew. [empty]"],
+    ),
+    Case(
+        "a missing file",
+        Edit("data/figures.csv", None, None),
+        ["data/figures.csv: is missing or is not a file. Add it. [missing_file]"],
+    ),
+    Case(
+        "a blank line",
+        Edit("data/actors.csv", "norway,Norway", "\nnorway,Norway"),
+        ["data/actors.csv:4: actors: is a blank line. Run `make` to write the file anew. [blank_line]"],
+    ),
+    Case(
+        "a row with too few cells",
+        Edit("data/actors.csv", "norway,Norway,state,NOR,", "norway,Norway,state,NOR"),
+        [
+            "data/actors.csv:4: actors: has 4 cells where the table has 5 columns. Run `make` to write the file anew. [cell_count]"
+        ],
+    ),
+    Case(
+        "a row with too many cells",
+        Edit("data/actors.csv", "norway,Norway,state,NOR,", "norway,Norway,state,NOR,,"),
+        [
+            "data/actors.csv:4: actors: has 6 cells where the table has 5 columns. Run `make` to write the file anew. [cell_count]"
+        ],
+    ),
+    Case(
+        "needless quotes",
+        Edit("data/actors.csv", "norway,Norway", 'norway,"Norway"'),
+        [
+            'data/actors.csv:4: actors: is not quoted as RFC 4180 needs it and no more: “norway,"Norway",state,NOR,”. Run `make` to write the file anew. [needless_quotes]'
+        ],
+    ),
+    Case(
+        "an unclosed quote",
+        Edit("data/actors.csv", "norway,Norway", 'norway,"Norway'),
+        [
+            "data/actors.csv:4: actors: is not CSV from here on: “unexpected end of data”. Run `make` to write the file anew. [not_csv]"
+        ],
+    ),
+    Case(
+        "a cell that is too large",
+        Edit("data/actors.csv", "Norway", "N" * 100001),
+        ["data/actors.csv:4: actors.name: has 100,001 characters; 120 at most. Shorten it. [too_long]"],
+    ),
+    Case(
+        "padding in a text",
+        Edit("data/actors.csv", "Norway", "Norway "),
+        ["data/actors.csv:4: actors.name: “Norway ” begins or ends with space. Remove the space. [padding]"],
+    ),
+    Case(
+        "padding before a number",
+        Edit("data/figures.csv", ",1200,", ", 1200,"),
+        [
+            "data/figures.csv:2: figures.value: “ 1200” is not a plain number. Write it such as 42 or -10.77: no exponent, comma or space. [not_a_number]"
+        ],
+    ),
+    Case(
+        "a number with a comma",
+        Edit("data/figures.csv", ",1200,", ',"1,200",'),
+        [
+            "data/figures.csv:2: figures.value: “1,200” is not a plain number. Write it such as 42 or -10.77: no exponent, comma or space. [not_a_number]"
+        ],
+    ),
+    Case(
+        "NaN as a number",
+        Edit("data/figures.csv", ",1200,", ",NaN,"),
+        [
+            "data/figures.csv:2: figures.value: “NaN” is not a plain number. Write it such as 42 or -10.77: no exponent, comma or space. [not_a_number]"
+        ],
+    ),
+    Case(
+        "INF as a number",
+        Edit("data/figures.csv", ",1200,", ",INF,"),
+        [
+            "data/figures.csv:2: figures.value: “INF” is not a plain number. Write it such as 42 or -10.77: no exponent, comma or space. [not_a_number]"
+        ],
+    ),
+    Case(
+        "an exponent",
+        Edit("data/figures.csv", ",1200,", ",12e2,"),
+        [
+            "data/figures.csv:2: figures.value: “12e2” is not a plain number. Write it such as 42 or -10.77: no exponent, comma or space. [not_a_number]"
+        ],
+    ),
+    Case(
+        "a needless zero",
+        Edit("data/figures.csv", ",1200,", ",1200.0,"),
+        [
+            "data/figures.csv:2: figures.value: “1200.0” is not a plain number. Write it such as 42 or -10.77: no exponent, comma or space. [not_a_number]"
+        ],
+    ),
+    Case(
+        "a needless plus",
+        Edit("data/figures.csv", ",1200,", ",+1200,"),
+        [
+            "data/figures.csv:2: figures.value: “+1200” is not a plain number. Write it such as 42 or -10.77: no exponent, comma or space. [not_a_number]"
+        ],
+    ),
+    Case(
+        "a boolean where a number belongs",
+        Edit("data/figures.csv", ",1200,", ",TRUE,"),
+        [
+            "data/figures.csv:2: figures.value: “TRUE” is not a plain number. Write it such as 42 or -10.77: no exponent, comma or space. [not_a_number]"
+        ],
+    ),
+    Case(
+        "an integer with a leading zero",
+        Edit("data/events.csv", "holt2021,36,", "holt2021,036,"),
+        [
+            "data/events.csv:2: events.start: “036” is not a whole number. Write digits only, such as 42. [not_an_integer]"
+        ],
+    ),
+    Case(
+        "an offset with a fraction",
+        Edit("data/events.csv", "holt2021,36,", "holt2021,36.0,"),
+        [
+            "data/events.csv:2: events.start: “36.0” is not a whole number. Write digits only, such as 42. [not_an_integer]"
+        ],
+    ),
+    Case(
+        "a negative offset",
+        Edit("data/events.csv", "holt2021,36,", "holt2021,-36,"),
+        ["data/events.csv:2: events.start: “-36” is below 0. Correct the value. [out_of_range]"],
+    ),
+    Case(
+        "a date without zeros",
+        Edit("data/events.csv", "2021-05-03,2021-05-03", "2021-5-3,2021-05-03"),
+        [
+            "data/events.csv:2: events.date_earliest: “2021-5-3” is not a day of the calendar. Write it as YYYY-MM-DD. [not_a_date]"
+        ],
+    ),
+    Case(
+        "a day that does not exist",
+        Edit("data/events.csv", "2021-05-03,2021-05-03", "2021-05-03,2021-02-30"),
+        [
+            "data/events.csv:2: events.date_latest: “2021-02-30” is not a day of the calendar. Write it as YYYY-MM-DD. [not_a_date]"
+        ],
+    ),
+    Case(
+        "a year and month as a date",
+        Edit("data/events.csv", "2021-05-03,2021-05-03", "2021-05,2021-05-03"),
+        [
+            "data/events.csv:2: events.date_earliest: “2021-05” is not a day of the calendar. Write it as YYYY-MM-DD. [not_a_date]"
+        ],
+    ),
+    Case(
+        "a date with a time",
+        Edit("data/events.csv", "2021-05-03,2021-05-03", "2021-05-03T00:00,2021-05-03"),
+        [
+            "data/events.csv:2: events.date_earliest: “2021-05-03T00:00” is not a day of the calendar. Write it as YYYY-MM-DD. [not_a_date]"
+        ],
+    ),
+    Case("NA in words is a text", Edit("data/actors.csv", "The Daily Plank", "NA"), []),
+    Case(
+        "a missing value in words",
+        Edit("data/actors.csv", "norway,Norway,state,NOR,", "norway,Norway,state,null,"),
+        [
+            "data/actors.csv:4: actors.country: “null” is not a code of country. ISO 3166-1 alpha-3 code of the country; blank for persons and international bodies. Such as PRK. [unknown_code]"
+        ],
+    ),
+    Case(
+        "a null in half of a key",
+        Edit("data/participants.csv", "holt2021-e01,norway,", "holt2021-e01,,"),
+        ["data/participants.csv:2: participants.actor_id: is missing. Add actors: who took part. [required]"],
+    ),
+    Case(
+        "a required cell blank",
+        Edit("data/events.csv", ",SUPPORT,trade,occurred,", ",,trade,occurred,"),
+        [
+            "data/events.csv:2: events.event_type: is missing. Add event_type: what kind of act it is (PLOVER). [required]"
+        ],
+    ),
+    Case(
+        "an unknown code",
+        Edit("data/events.csv", ",SUPPORT,trade,occurred,", ",SUPORT,trade,occurred,"),
+        [
+            "data/events.csv:2: events.event_type: “SUPORT” is not a code of event_type; the nearest is “SUPPORT”. The codes are: AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT, REQUEST, ACCUSE, REJECT, THREATEN, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT. [unknown_code]"
+        ],
+    ),
+    Case(
+        "a key twice",
+        Edit("data/actors.csv", "sweden,Sweden", "norway,Sweden"),
+        [
+            "data/actors.csv:5: actors.actor_id: “norway” is used twice; first in data/actors.csv:4. Give each its own. [used_twice]",
+            "data/participants.csv:3: participants.actor_id: “sweden” is not in actors. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
+            "data/participants.csv:4: participants.actor_id: “sweden” is not in actors. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
+            "data/participants.csv:6: participants.actor_id: “sweden” is not in actors. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
+        ],
+    ),
+    Case(
+        "a composite key twice",
+        Edit("data/participants.csv", "holt2021-e01,sweden,", "holt2021-e01,norway,"),
+        [
+            "data/participants.csv:3: participants.actor_id: is alike with data/participants.csv:2 in event_id, actor_id. Strike one of the two rows, or correct it. [alike]"
+        ],
+    ),
+    Case(
+        "a reference to nowhere",
+        Edit("data/participants.csv", "holt2021-e01,norway,", "holt2021-e07,norway,"),
+        [
+            "data/participants.csv:2: participants.event_id: “holt2021-e07” is not in events; the nearest is “holt2021-e03”. Name the id of a row of events. [unknown_reference]"
+        ],
+    ),
+    Case(
+        "an offset off by one",
+        Edit("data/events.csv", "holt2021,36,74,", "holt2021,37,75,"),
+        [
+            "data/events.csv:2: events.text: “Norway and Sweden signed a timber pact” is not what the article has at 37 to 75, “orway and Sweden signed a timber pact ”. Run `make`; if the sheet is right, data/ was edited by hand. [not_anchored]"
+        ],
+    ),
+    Case(
+        "an end before the start",
+        Edit("data/events.csv", "holt2021,36,74,", "holt2021,36,26,"),
+        [
+            "data/events.csv:2: events.end: “26” is not after start “36”. Run `make`; offsets are never typed by hand. [end_after_start]",
+            "data/events.csv:2: events.text: “Norway and Sweden signed a timber pact” does not have the length of the span “36” to “26”. Run `make`; offsets are never typed by hand. [span_length]",
+        ],
+    ),
+    Case(
+        "a text changed by one character",
+        Edit("data/events.csv", "signed a timber pact", "signed a timber Pact"),
+        [
+            "data/events.csv:2: events.text: “Norway and Sweden signed a timber Pact” is not what the article has at 36 to 74, “Norway and Sweden signed a timber pact”. Run `make`; if the sheet is right, data/ was edited by hand. [not_anchored]"
+        ],
+    ),
+    Case(
+        "another source's id in front",
+        Edit("data/events.csv", "holt2021-e03,holt2021,", "holt2021b-e03,holt2021,"),
+        [
+            "data/events.csv:4: events.event_id: “holt2021b-e03” does not begin with the source's id “holt2021”. Run `make`; full ids are never typed by hand. [foreign_id]",
+            'data/events.csv:4: events.event_id: “holt2021b-e03” has no actor. Say who does it: actors = ["…"]. [no_actor]',
+            "data/participants.csv:5: participants.event_id: “holt2021-e03” is not in events; the nearest is “holt2021b-e03”. Name the id of a row of events. [unknown_reference]",
+        ],
+    ),
+    Case(
+        "a coding that is not the source's",
+        Edit("data/events.csv", "3 May 2021,stated,single", "3 May 2021,stated,double"),
+        [
+            "data/events.csv:2: events.coding: “double” is not the coding of its source, “single”. Run `make`. [coding_differs]"
+        ],
+    ),
+    Case(
+        "a figure of another source's event",
+        Edit("data/figures.csv", "holt2021-e02", "holt2021b-e01"),
+        [
+            "data/figures.csv:2: figures.event_id: “holt2021b-e01” is an event of another source. Name an event of this sheet. [foreign_event]"
+        ],
+    ),
+    Case(
+        "a path that leaves the package",
+        Edit("data/sources.csv", "seeds/001_holt2021.txt", "seeds/../../etc/passwd"),
+        [
+            "data/sources.csv:2: sources.path: “seeds/../../etc/passwd” does not have the form of path. Write seeds/NNN_name.txt; for example seeds/000_47ce4020dea83fd0.txt. [wrong_form]"
+        ],
+    ),
+    Case(
+        "an absolute path",
+        Edit("data/sources.csv", "seeds/001_holt2021.txt", "/etc/passwd"),
+        [
+            "data/sources.csv:2: sources.path: “/etc/passwd” does not have the form of path. Write seeds/NNN_name.txt; for example seeds/000_47ce4020dea83fd0.txt. [wrong_form]"
+        ],
+    ),
+    Case(
+        "a wrong length",
+        Edit("data/sources.csv", ",245,", ",244,"),
+        [
+            "data/sources.csv:2: sources.characters: “244” is not the length of seeds/001_holt2021.txt, which has 245. Run `make`. [article_changed]"
+        ],
+    ),
+    Case(
+        "a wrong hash",
+        Edit("data/sources.csv", "9f62907479d1", "9f62907479d2"),
+        [
+            'data/sources.csv:2: sources.sha256: “9f62907479d28ec258e5b763b2a49cecd706f171152425fa7a149698acc9e806” is not the hash of seeds/001_holt2021.txt: the article is not the one that was coded. Restore the article; if the change is meant, check every row and write sha256 = "9f62907479d18ec258e5b763b2a49cecd706f171152425fa7a149698acc9e806". [article_changed]'
+        ],
+    ),
+    Case(
+        "an unknown column",
+        Edit("data/actors.csv", "member_of", "member"),
+        [
+            "data/actors.csv:1: actors: has no column “member_of”. Run `make` to write the file anew. [missing_column]",
+            "data/actors.csv:1: actors: has the column “member”, which actors does not have. Run `make` to write the file anew. [unknown_column]",
+        ],
+    ),
+    Case(
+        "columns in another order",
+        Edit("data/actors.csv", "actor_id,name", "name,actor_id"),
+        [
+            "data/actors.csv:1: actors: has its columns in another order than actor_id, name, kind, country, member_of. Run `make` to write the file anew. [column_order]"
+        ],
+    ),
+    Case(
+        "a column twice",
+        Edit("data/actors.csv", "actor_id,name", "actor_id,actor_id"),
+        [
+            "data/actors.csv:1: actors: has a column twice. Run `make` to write the file anew. [column_twice]",
+            "data/actors.csv:1: actors: has no column “name”. Run `make` to write the file anew. [missing_column]",
+        ],
+    ),
+    Case(
+        "a stray file in data",
+        Edit("data/extra.csv", None, "a,b\n"),
+        [
+            "data/extra.csv: is not a table of the package. data/ holds the tables' CSV files alone: remove it. [stray_file]"
+        ],
+    ),
+    Case(
+        "no descriptor",
+        Edit("datapackage.json", None, None),
+        ["datapackage.json: is missing or is not a file. Add it. [missing_file]"],
+    ),
+    Case(
+        "a descriptor that is not JSON",
+        Edit("datapackage.json", '"name": "', '"name" "'),
+        [
+            "datapackage.json:3: is not a usable JSON object: “Expecting ':' delimiter”. Run `make` to write the descriptor anew. [not_json]"
+        ],
+    ),
+    Case(
+        "a descriptor with a key twice",
+        Edit("datapackage.json", '"title": "Russia', '"name": "x",\n  "title": "Russia'),
+        [
+            "datapackage.json: is not a usable JSON object: “it has a key twice: name”. Run `make` to write the descriptor anew. [not_json]"
+        ],
+    ),
+    Case(
+        "a descriptor with NaN",
+        Edit("datapackage.json", '"bytes": ', '"size": NaN, "bytes": '),
+        [
+            "datapackage.json: is not a usable JSON object: “it has NaN”. Run `make` to write the descriptor anew. [not_json]"
+        ],
+    ),
+    Case(
+        "a descriptor that nests too deep",
+        Edit(
+            "datapackage.json",
+            '"keywords": [',
+            '"deep": [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]],\n  "keywords": [',
+        ),
+        [
+            "datapackage.json: is not a usable JSON object: “it is nested more than 30 deep”. Run `make` to write the descriptor anew. [not_json]"
+        ],
+    ),
+    Case(
+        "a descriptor that nests very deep",
+        Edit("datapackage.json", '"keywords": [', '"deep": ' + "[" * 200000 + "]" * 200000 + ',\n  "keywords": ['),
+        [
+            "datapackage.json: is not a usable JSON object: “it is nested too deep”. Run `make` to write the descriptor anew. [not_json]"
+        ],
+    ),
+    Case(
+        "a descriptor that is a list",
+        Edit("datapackage.json", None, "[]\n"),
+        [
+            "datapackage.json: is not a usable JSON object: “it is another value”. Run `make` to write the descriptor anew. [not_json]"
+        ],
+    ),
+    Case(
+        "an unknown property",
+        Edit("datapackage.json", '"keywords": [', '"homepage": "x",\n  "keywords": ['),
+        [
+            'datapackage.json:7: homepage: “"x"” is not a property that this package uses. Run `make` to write the descriptor anew. [unknown_property]'
+        ],
+    ),
+    Case(
+        "a remote path",
+        Edit("datapackage.json", '"path": "data/events.csv"', '"path": "http://127.0.0.1:9/events.csv"'),
+        [
+            'datapackage.json:1185: resources/events/path: “"http://127.0.0.1:9/events.csv"” should be “"data/events.csv"”. Run `make` to write the descriptor anew. [other_value]'
+        ],
+    ),
+    Case(
+        "a path outside the package",
+        Edit("datapackage.json", '"path": "data/events.csv"', '"path": "../events.csv"'),
+        [
+            'datapackage.json:1185: resources/events/path: “"../events.csv"” should be “"data/events.csv"”. Run `make` to write the descriptor anew. [other_value]'
+        ],
+    ),
+    Case(
+        "a remote schema",
+        Edit(
+            "datapackage.json", '"missingValues": [', '"$ref": "http://127.0.0.1:9/s.json",\n        "missingValues": ['
+        ),
+        [
+            'datapackage.json:662: resources/sources/schema/$ref: “"http://127.0.0.1:9/s.json"” is not a property that this package uses. Run `make` to write the descriptor anew. [unknown_property]'
+        ],
+    ),
+    Case(
+        "a changed constraint",
+        Edit("datapackage.json", '"minLength": 1', '"minLength": 2'),
+        [
+            "datapackage.json:108: resources/sources/schema/fields/title/constraints/minLength: “2” should be “1”. Run `make` to write the descriptor anew. [other_value]"
+        ],
+    ),
+    Case(
+        "a changed type",
+        Edit("datapackage.json", '"type": "integer"', '"type": "string"'),
+        [
+            'datapackage.json:93: resources/sources/schema/fields/characters/type: “"string"” should be “"integer"”. Run `make` to write the descriptor anew. [other_value]'
+        ],
+    ),
+    Case(
+        "a hash that is not the file's",
+        Edit("datapackage.json", '"hash": "sha256:', '"hash": "sha256:0'),
+        [
+            "datapackage.json:50: resources/sources/hash: “sha256:0a06a4fbfca65c447ae74e3a1c05412a4eebf4e69bc27102c8c2ca004be6a9a94” is not that of data/sources.csv, which has “sha256:a06a4fbfca65c447ae74e3a1c05412a4eebf4e69bc27102c8c2ca004be6a9a94”. A build was interrupted or the file was edited by hand: run `make`. [other_file]"
+        ],
+    ),
+    Case(
+        "another layout",
+        Edit("datapackage.json", '  "name"', ' "name"'),
+        [
+            "datapackage.json: is not laid out as the build lays it out. Run `make` to write the descriptor anew. [layout]"
+        ],
+    ),
+]

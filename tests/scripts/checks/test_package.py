@@ -1,0 +1,167 @@
+"""Every fault of a published package is found, once, at its line, with exactly its message."""
+
+import json
+import shutil
+import socket
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from scripts.checks.package import check_package
+from scripts.package.archive import opened
+from scripts.problems import Problem, as_text
+from tests.edits import Case, Edit
+from tests.scripts.checks.cases import CASES
+
+SEEN_BY_FRICTIONLESS = {
+    "a blank line",
+    "a row with too few cells",
+    "a number with a comma",
+    "a required cell blank",
+    "an unknown code",
+    "a key twice",
+    "a reference to nowhere",
+    "a day that does not exist",
+}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_fault_gives_its_exact_message(case: Case, published: Path) -> None:
+    case.edit.apply(published)
+    report = check_package(published, with_frictionless=case.name in SEEN_BY_FRICTIONLESS)
+    found = [problem for problem in report.problems if not _hash_of(problem, case.edit.file)]
+    assert as_text(found).splitlines() == case.problems
+
+
+def _hash_of(problem: Problem, file: str) -> bool:
+    """Return whether the problem says that the descriptor was written for another file than the edited one."""
+    return problem.code == "other_file" and file != "datapackage.json"
+
+
+def test_the_published_example_is_valid(published: Path) -> None:
+    report = check_package(published)
+    assert report.problems == []
+    assert report.notes == [
+        "no coding sheets here: accounting and the origin of rows were not checked",
+        "anchors checked in 2 of 2 articles",
+    ]
+
+
+def test_it_says_where_the_articles_are_not_at_hand(published: Path) -> None:
+    (published / "seeds/001_holt2021.txt").unlink()
+    report = check_package(published, with_frictionless=False)
+    assert report.problems == []
+    assert "anchors checked in 1 of 2 articles; the others' texts are not here" in report.notes
+
+
+def test_a_changed_table_is_named_once_in_the_descriptor(published: Path) -> None:
+    Edit("data/actors.csv", "The Daily Plank", "The Weekly Plank").apply(published)
+    [problem] = check_package(published).problems
+    assert (problem.file, problem.field, problem.code) == ("datapackage.json", "resources/actors/hash", "other_file")
+    assert problem.message.endswith("which has " + problem.message.split("which has ")[1])
+
+
+def test_no_resources_is_a_problem(published: Path) -> None:
+    path = published / "datapackage.json"
+    document = json.loads(path.read_text(encoding="utf-8")) | {"resources": []}
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert [problem.code for problem in check_package(published).problems] == ["other_value"]
+
+
+def test_a_problem_of_a_sheet_is_reported_at_the_sheet_alone(built: Path) -> None:
+    for file, old, new in (
+        ("seeds/actors.toml", 'kind = "media"', 'kind = "medium"'),
+        ("data/actors.csv", ",media,", ",medium,"),
+    ):
+        Edit(file, old, new).apply(built)
+    problems = [problem for problem in check_package(built).problems if problem.code != "other_file"]
+    assert [(problem.file, problem.line, problem.code) for problem in problems] == [
+        ("seeds/actors.toml", 24, "unknown_code")
+    ]
+
+
+def test_a_cell_edited_by_hand_is_reported_at_the_table(built: Path) -> None:
+    Edit("data/actors.csv", ",media,", ",medium,").apply(built)
+    problems = [problem for problem in check_package(built).problems if problem.code != "other_file"]
+    assert [(problem.file, problem.line, problem.code) for problem in problems] == [
+        ("data/actors.csv", 0, "stale"),
+        ("data/actors.csv", 3, "unknown_code"),
+    ]
+
+
+def test_nothing_is_fetched_whatever_the_descriptor_says(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[object] = []
+    monkeypatch.setattr(socket.socket, "connect", lambda *call: calls.append(call))
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *call: calls.append(call))
+    path = published / "datapackage.json"
+    text = path.read_text(encoding="utf-8")
+    for old in ('"path": "data/events.csv"', '"profile": "tabular-data-resource"'):
+        text = text.replace(old, old.split(":")[0] + ': "http://127.0.0.1:9/x.json"')
+    path.write_text(text, encoding="utf-8")
+    assert check_package(published).problems
+    assert calls == []
+
+
+def test_a_table_behind_a_link_is_not_read(published: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "actors.csv"
+    shutil.move(published / "data/actors.csv", outside)
+    (published / "data/actors.csv").symlink_to(outside)
+    problems = check_package(published).problems
+    assert ("data/actors.csv", "outside") in [(problem.file, problem.code) for problem in problems]
+
+
+def _zipped(folder: Path, target: Path, prefix: str = "") -> Path:
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in sorted(folder.rglob("*")):
+            archive.write(path, prefix + path.relative_to(folder).as_posix())
+    return target
+
+
+def _problems(target: Path) -> list[str]:
+    with opened(target) as (root, problems):
+        return [problem.code for problem in problems or check_package(root).problems]
+
+
+def test_a_zip_of_the_package_is_valid(published: Path, tmp_path: Path) -> None:
+    assert _problems(_zipped(published, tmp_path / "p.zip")) == []
+
+
+def test_a_zip_with_a_nested_package_is_refused(published: Path, tmp_path: Path) -> None:
+    assert _problems(_zipped(published, tmp_path / "p.zip", "inner/")) == ["nested_package"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("../out.txt", b"x", "outside"),
+        ("/etc/out.txt", b"x", "outside"),
+        ("C:/out.txt", b"x", "outside"),
+        ("a\\b.txt", b"x", "outside"),
+        ("inner.zip", b"x", "nested_package"),
+        ("big.csv", b"0" * 5_000_000, "zip_ratio"),
+    ],
+)
+def test_a_dangerous_entry_is_refused(name: str, data: bytes, code: str, published: Path, tmp_path: Path) -> None:
+    target = _zipped(published, tmp_path / "p.zip")
+    entry = zipfile.ZipInfo("placed")
+    entry.filename = name
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    with zipfile.ZipFile(target, "a") as archive:
+        archive.writestr(entry, data)
+    assert _problems(target) == [code]
+
+
+def test_a_link_in_a_zip_is_refused(published: Path, tmp_path: Path) -> None:
+    target = _zipped(published, tmp_path / "p.zip")
+    entry = zipfile.ZipInfo("data/link.csv")
+    entry.external_attr = 0o120777 << 16
+    with zipfile.ZipFile(target, "a") as archive:
+        archive.writestr(entry, "/etc/passwd")
+    assert _problems(target) == ["link"]
+
+
+def test_a_broken_zip_is_refused(tmp_path: Path) -> None:
+    target = tmp_path / "p.zip"
+    target.write_bytes(b"PK\x03\x04 not a zip")
+    assert _problems(target) == ["bad_zip"]

@@ -1,0 +1,58 @@
+"""What the accounting counts as a number, a date and a quotation mark."""
+
+import pytest
+
+from scripts.checks.scan import dates, marks, numbers
+
+
+def _words(text: str, spans: list[tuple[int, int]]) -> list[str]:
+    return [text[start:end] for start, end in spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("30,000 workers and 42.74 million dollars", ["30,000", "42.74 million"]),
+        ("10.77% less, the 21st time", ["10.77", "21st"]),
+        ("twenty-five thousand and two or three", ["twenty-five thousand", "two", "three"]),
+        ("the sixth round, the First one", ["sixth", "First"]),
+        ("half a dozen, dozens, twice", ["half", "dozen", "dozens", "twice"]),
+        ("one trilateral, dual-use, tension, often, weight, anyone", []),
+        ("COVID-19 and a85463", ["19", "85463"]),
+        ("two-thirds of third\u00a0countries", ["two-thirds", "third"]),
+    ],
+)
+def test_numbers(text: str, expected: list[str]) -> None:
+    assert _words(text, numbers(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on July 14, 2022 and on 3 May 2021", ["July 14, 2022", "3 May 2021"]),
+        ("on August 1 (2022)", ["August 1 (2022)"]),
+        ("in 2016–2017, since 1961, pre-2014", ["in 2016–2017", "since 1961", "pre-2014"]),
+        ("in December 2017 [12]", ["December 2017", "[12]"]),
+        ("2,000 workers, 2022 workers, resolution 2270", []),
+        ("they may 5 times march 3 miles", []),
+        ("the mid-1990s", ["mid-1990s"]),
+    ],
+)
+def test_dates(text: str, expected: list[str]) -> None:
+    assert _words(text, dates(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We’ll go,” he said of Russia’s plan.", "“”"),
+        ('the "gray areas" of it', '""'),
+        ("'practically all' of the workers' pay", "''"),
+        ("the workers' pay and the states' aim", ""),
+        ("the ‘Western order.'”", "‘'”"),
+        ("the '90s", ""),
+        ("' alone", "'"),
+    ],
+)
+def test_marks(text: str, expected: str) -> None:
+    assert "".join(text[at] for at in marks(text)) == expected

@@ -1,0 +1,899 @@
+"""Mistakes in seeds/, one each, with the exact problems that they give."""
+
+from tests.edits import Case, Edit
+
+CASES = [
+    Case(
+        "a sheet that is not TOML",
+        Edit("seeds/001_holt2021.toml", 'topic = "labour"\nstatus', "topic = labour\nstatus"),
+        [
+            'seeds/001_holt2021.toml:40: is not TOML: “Invalid value”. Text goes in quotation marks, with \\" for a mark inside it. [not_toml]'
+        ],
+    ),
+    Case(
+        "an unclosed text",
+        Edit(
+            "seeds/001_holt2021.toml",
+            'status = "occurred"\nactors = ["norway", "sweden"]',
+            'status = "occurred\nactors = ["norway", "swedn"]',
+        ),
+        [
+            "seeds/001_holt2021.toml:18: is not TOML: “Illegal character '\\n'”. Text goes in quotation marks, with \\\" for a mark inside it. [not_toml]"
+        ],
+    ),
+    Case(
+        "a sheet that is too large",
+        Edit("seeds/001_holt2021.toml", 'genre = "news"', 'genre = "news"\n#' + "x" * 1000000),
+        [
+            "seeds/001_holt2021.toml: is too large: 1,001,487 bytes, 1,000,000 at most. Split it, or leave it out. [too_large]"
+        ],
+    ),
+    Case(
+        "a list that nests too deep",
+        Edit("seeds/001_holt2021.toml", 'actors = ["sweden"]', 'actors = [[[[["sweden"]]]]]'),
+        ["seeds/001_holt2021.toml:43: nests more than 4 brackets. Lists hold plain values only. [too_deep]"],
+    ),
+    Case(
+        "a dotted key",
+        Edit("seeds/001_holt2021.toml", 'genre = "news"', 'genre.kind = "news"'),
+        ["seeds/001_holt2021.toml:9: has a dotted key. Write plain keys: key = value. [dotted_key]"],
+    ),
+    Case(
+        "a dotted header",
+        Edit("seeds/001_holt2021.toml", "[source]", "[source.main]"),
+        ["seeds/001_holt2021.toml:1: has a dotted key. Write plain keys: key = value. [dotted_key]"],
+    ),
+    Case(
+        "an inline table",
+        Edit("seeds/001_holt2021.toml", 'genre = "news"', 'genre = {kind = "news"}'),
+        ["seeds/001_holt2021.toml:9: has an inline table. Write plain keys: key = value. [inline_table]"],
+    ),
+    Case(
+        "an unknown key",
+        Edit("seeds/001_holt2021.toml", 'event_type = "COERCE"', 'event_typ = "COERCE"'),
+        [
+            "seeds/001_holt2021.toml:64: events.event_type: is missing. Add event_type: what kind of act it is (PLOVER). [required]",
+            "seeds/001_holt2021.toml:67: events.event_typ: is not a key; the nearest is “event_type”. Correct or strike it; [events] has: id, text, occurrence, same_as, event_type, topic, status, claimed_by, place, place_country, date, date_text, date_basis, issue, note, actors, recipients. [unknown_key]",
+        ],
+    ),
+    Case(
+        "an unknown block",
+        Edit("seeds/001_holt2021.toml", "[[figures]]", "[[figure]]"),
+        [
+            "seeds/001_holt2021.toml:54: [figure] is not a block of this file; the nearest is “figures”. The blocks of this file are: source, events, quotes, figures, ignored. [unknown_block]"
+        ],
+    ),
+    Case(
+        "a block with the wrong brackets",
+        Edit("seeds/001_holt2021.toml", "[[figures]]", "[figures]"),
+        ["seeds/001_holt2021.toml:54: has the wrong brackets around figures. Write [[figures]]. [unknown_block]"],
+    ),
+    Case(
+        "a key before the first block",
+        Edit("seeds/001_holt2021.toml", "[source]", 'origin = "x"\n[source]'),
+        [
+            "seeds/001_holt2021.toml:1: has the key “origin” outside a block. Put every key below a header such as [source] or [[events]]. [no_header]"
+        ],
+    ),
+    Case(
+        "a second source",
+        Edit("seeds/001_holt2021.toml", "[[ignored]]", '[source]\ngenre = "news"\n\n[[ignored]]'),
+        [
+            "seeds/001_holt2021.toml:32: is a second [source]. A sheet describes one article: strike one of them. [second_source]"
+        ],
+    ),
+    Case(
+        "a sheet without a source",
+        Edit("seeds/002_holt2021b.toml", "[source]", "[[events]]"),
+        [
+            "seeds/002_holt2021b.toml: has no [source]. Begin the sheet with [source]; CONTRIBUTING.md shows the template. [no_source]"
+        ],
+    ),
+    Case(
+        "a key twice",
+        Edit("seeds/001_holt2021.toml", 'genre = "news"', 'genre = "news"\ngenre = "news"'),
+        ["seeds/001_holt2021.toml:10: is not TOML: “Cannot overwrite a value”. Give each key once. [not_toml]"],
+    ),
+    Case(
+        "a missing key",
+        Edit("seeds/001_holt2021.toml", 'topic = "territory"\n', ""),
+        [
+            "seeds/001_holt2021.toml:64: events.topic: is missing. Add topic: the matter that the act regulates or does. [required]"
+        ],
+    ),
+    Case(
+        "a missing text",
+        Edit("seeds/001_holt2021.toml", 'text = "Norway closed its border"\n', ""),
+        ["seeds/001_holt2021.toml:64: events.text: is missing. Copy the words of the article. [required]"],
+    ),
+    Case(
+        "a missing source_id",
+        Edit("seeds/001_holt2021.toml", 'source_id = "holt2021"\n', ""),
+        [
+            "seeds/001_holt2021.toml:1: sources.source_id: is missing. Add source_id: citation key: the author's or publisher's name, the year, and a letter where two would be alike. [required]"
+        ],
+    ),
+    Case(
+        "text where a number belongs",
+        Edit("seeds/001_holt2021.toml", "value = 1200", 'value = "1200"'),
+        [
+            "seeds/001_holt2021.toml:59: figures.value: is “1200”, not a number. Write value = 42 or -10.77, without quotation marks. [wrong_type]"
+        ],
+    ),
+    Case(
+        "a number where text belongs",
+        Edit("seeds/001_holt2021.toml", 'topic = "territory"', "topic = 7"),
+        [
+            'seeds/001_holt2021.toml:68: events.topic: is “7”, not text. Write topic = "…", in quotation marks. [wrong_type]'
+        ],
+    ),
+    Case(
+        "a text where a list belongs",
+        Edit("seeds/001_holt2021.toml", 'actors = ["norway"]', 'actors = "norway"'),
+        [
+            'seeds/001_holt2021.toml:65: events.event_id: “holt2021-e03” has no actor. Say who does it: actors = ["…"]. [no_actor]',
+            'seeds/001_holt2021.toml:70: events.actors: is “norway”, not a list of texts. Write actors = ["…", "…"]. [wrong_type]',
+        ],
+    ),
+    Case(
+        "a date of TOML where text belongs",
+        Edit("seeds/001_holt2021.toml", 'date = "2021-05-05"', "date = 2021-05-05"),
+        [
+            'seeds/001_holt2021.toml:71: events.date: is “2021-05-05”, not text. Write date = "…", in quotation marks. [wrong_type]'
+        ],
+    ),
+    Case(
+        "an empty text",
+        Edit("seeds/001_holt2021.toml", 'cue = "said"', 'cue = ""'),
+        ["seeds/001_holt2021.toml:29: quotes.cue: is an empty text. Give it a value, or strike the key. [empty_text]"],
+    ),
+    Case(
+        "a number that is not finite",
+        Edit("seeds/001_holt2021.toml", "value = 1200", "value = nan"),
+        [
+            "seeds/001_holt2021.toml:59: figures.value: is “NaN”, not a number. Write value = 42 or -10.77, without quotation marks. [wrong_type]"
+        ],
+    ),
+    Case(
+        "a huge whole number",
+        Edit("seeds/001_holt2021.toml", "value = 1200", "value = " + "9" * 5000),
+        [
+            "seeds/001_holt2021.toml:59: is not TOML: “Exceeds the limit (4300 digits) for integer string conversion”. Write a shorter number. [not_toml]"
+        ],
+    ),
+    Case(
+        "a number with too many digits",
+        Edit("seeds/001_holt2021.toml", "value = 1200", "value = 1e300"),
+        [
+            "seeds/001_holt2021.toml:59: figures.value: “1E+300” is not a plain number. Write it such as 42 or -10.77: no exponent, comma or space. [not_a_number]"
+        ],
+    ),
+    Case(
+        "a value out of range",
+        Edit("seeds/001_holt2021.toml", "value = 1200", "value = 1e16"),
+        [
+            "seeds/001_holt2021.toml:59: figures.value: “10000000000000000” is above 1000000000000000.0. Correct the value. [out_of_range]"
+        ],
+    ),
+    Case(
+        "an unknown code with a near one",
+        Edit("seeds/001_holt2021.toml", 'event_type = "COERCE"', 'event_type = "COERSE"'),
+        [
+            "seeds/001_holt2021.toml:67: events.event_type: “COERSE” is not a code of event_type; the nearest is “COERCE”. The codes are: AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT, REQUEST, ACCUSE, REJECT, THREATEN, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT. [unknown_code]"
+        ],
+    ),
+    Case(
+        "an unknown code of a long list",
+        Edit("seeds/001_holt2021.toml", 'unit = "count"', 'unit = "EURO"'),
+        [
+            "seeds/001_holt2021.toml:60: figures.unit: “EURO” is not a code of unit; the nearest is “EUR”. What the value is in: a currency (ISO 4217) or a code that CODEBOOK.md lists. Such as USD. [unknown_code]"
+        ],
+    ),
+    Case(
+        "an unknown language",
+        Edit("seeds/001_holt2021.toml", 'language = "en"', 'language = "xx"'),
+        [
+            "seeds/001_holt2021.toml:8: sources.language: “xx” is not a code of language. BCP 47 code of the article's language. Such as en. [unknown_code]"
+        ],
+    ),
+    Case(
+        "a text with the wrong apostrophe",
+        Edit(
+            "seeds/001_holt2021.toml", 'text = "We will double our exports,"', 'text = "We will double our export\'s,"'
+        ),
+        [
+            "seeds/001_holt2021.toml:25: quotes.text: “We will double our export's,” is not in the article; nearest is line 3, “We will double our exports,”, which has “exports” where this has “export's”. Copy the words from the article. [not_anchored]"
+        ],
+    ),
+    Case(
+        "a text that is nowhere",
+        Edit(
+            "seeds/001_holt2021.toml",
+            'text = "Norway closed its border"',
+            'text = "The moon fell into the sea of Marmara"',
+        ),
+        [
+            "seeds/001_holt2021.toml:66: events.text: “The moon fell into the sea of Marmara” is not in the article. Copy the words from the article. [not_anchored]"
+        ],
+    ),
+    Case(
+        "a text that occurs twice",
+        Edit("seeds/001_holt2021.toml", 'text = "Norway and Sweden signed a timber pact"', 'text = "Norway"'),
+        [
+            "seeds/001_holt2021.toml:15: events.text: “Norway” is in the article 3 times (lines 1, 3, 5). Take a longer text, or add occurrence = 1 for the first, 2 for the second. [not_anchored]"
+        ],
+    ),
+    Case(
+        "an occurrence that is not there",
+        Edit(
+            "seeds/001_holt2021.toml",
+            'text = "Norway closed its border"',
+            'text = "Norway closed its border"\noccurrence = 2',
+        ),
+        [
+            "seeds/001_holt2021.toml:66: events.text: “Norway closed its border” has no occurrence 2: it is in the article once. Correct or strike occurrence. [not_anchored]"
+        ],
+    ),
+    Case(
+        "words that are not in the article",
+        Edit("seeds/001_holt2021.toml", 'cue = "said"', 'cue = "shouted"'),
+        [
+            "seeds/001_holt2021.toml:29: quotes.cue: “shouted” is not in the article. Copy the words from the article, or strike it. [not_verbatim]"
+        ],
+    ),
+    Case(
+        "counted words that are not in the article",
+        Edit("seeds/001_holt2021.toml", 'counted = "welders"', 'counted = "plumbers"'),
+        [
+            "seeds/001_holt2021.toml:57: figures.counted: “plumbers” is not in the article. Copy the words from the article, or strike it. [not_verbatim]"
+        ],
+    ),
+    Case(
+        "a note with padding",
+        Edit(
+            "seeds/002_holt2021b.toml",
+            'note = "The other source names the day."',
+            'note = " The other source names the day."',
+        ),
+        [
+            "seeds/002_holt2021b.toml:26: events.note: “ The other source names the day.” begins or ends with space. Remove the space. [padding]"
+        ],
+    ),
+    Case(
+        "a note with a line break",
+        Edit(
+            "seeds/002_holt2021b.toml",
+            'note = "The other source names the day."',
+            'note = "The other\\nsource names the day."',
+        ),
+        [
+            "seeds/002_holt2021b.toml:26: events.note: “The other⏎source names the day.” has a line break or a tab. Write it in one line. [line_break]"
+        ],
+    ),
+    Case(
+        "a note with a control character",
+        Edit(
+            "seeds/002_holt2021b.toml", 'note = "The other source names the day."', 'note = "The other \\u0007 source"'
+        ),
+        [
+            "seeds/002_holt2021b.toml:26: events.note: “The other \\u0007 source” has the control character U+0007. Remove it. [control_character]"
+        ],
+    ),
+    Case(
+        "a note with a bidirectional character",
+        Edit(
+            "seeds/002_holt2021b.toml", 'note = "The other source names the day."', 'note = "The other \\u202e source"'
+        ),
+        [
+            "seeds/002_holt2021b.toml:26: events.note: “The other \\u202e source” has the bidirectional control character U+202E. Remove it. [bidirectional]"
+        ],
+    ),
+    Case(
+        "a note beyond the basic plane",
+        Edit(
+            "seeds/002_holt2021b.toml",
+            'note = "The other source names the day."',
+            'note = "The other \\U0001F600 source"',
+        ),
+        [
+            "seeds/002_holt2021b.toml:26: events.note: “The other 😀 source” has U+1F600, outside the Basic Multilingual Plane: languages count it differently. Replace it, or leave the article out. [outside_bmp]"
+        ],
+    ),
+    Case(
+        "a note that is too long",
+        Edit("seeds/002_holt2021b.toml", 'note = "The other source names the day."', 'note = "' + "long " * 60 + 'x"'),
+        ["seeds/002_holt2021b.toml:26: events.note: has 301 characters; 300 at most. Shorten it. [too_long]"],
+    ),
+    Case(
+        "an unknown actor with a near one",
+        Edit("seeds/001_holt2021.toml", 'actors = ["norway"]', 'actors = ["norwy"]'),
+        [
+            "seeds/001_holt2021.toml:70: participants.actor_id: “norwy” is not in actors; the nearest is “norway”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]"
+        ],
+    ),
+    Case(
+        "an unknown recipient",
+        Edit("seeds/001_holt2021.toml", 'actors = ["norway"]', 'actors = ["norway"]\nrecipients = ["xanadu"]'),
+        [
+            "seeds/001_holt2021.toml:71: participants.actor_id: “xanadu” is not in actors. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]"
+        ],
+    ),
+    Case(
+        "an unknown measure",
+        Edit("seeds/001_holt2021.toml", 'measure_id = "welders_sent"', 'measure_id = "welders_send"'),
+        [
+            "seeds/001_holt2021.toml:58: figures.measure_id: “welders_send” is not in measures; the nearest is “welders_sent”. Correct it, or add the measure to seeds/measures.toml. [unknown_reference]"
+        ],
+    ),
+    Case(
+        "an unknown event of a figure",
+        Edit("seeds/001_holt2021.toml", 'event_id = "e02"', 'event_id = "e09"'),
+        [
+            "seeds/001_holt2021.toml:62: figures.event_id: “holt2021-e09” is not in events; the nearest is “holt2021-e03”. Name the id of a row of events. [unknown_reference]"
+        ],
+    ),
+    Case(
+        "an unknown speaker",
+        Edit(
+            "seeds/001_holt2021.toml",
+            'speaker_id = "ana-orlo"\nspeaker_text = "Prime',
+            'speaker_id = "anna-orlo"\nspeaker_text = "Prime',
+        ),
+        [
+            "seeds/001_holt2021.toml:27: quotes.speaker_id: “anna-orlo” is not in actors; the nearest is “ana-orlo”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]"
+        ],
+    ),
+    Case(
+        "same_as to nowhere",
+        Edit("seeds/002_holt2021b.toml", 'same_as = "holt2021-e01"', 'same_as = "holt2021-e09"'),
+        [
+            "seeds/002_holt2021b.toml:17: events.same_as: “holt2021-e09” is not in events; the nearest is “holt2021-e03”. Name the id of a row of events. [unknown_reference]"
+        ],
+    ),
+    Case(
+        "same_as to a row of the same source",
+        Edit("seeds/001_holt2021.toml", 'topic = "territory"', 'topic = "territory"\nsame_as = "holt2021-e01"'),
+        [
+            "seeds/001_holt2021.toml:69: events.same_as: “holt2021-e01” is a row of the same source; one act is one row there. Point to the row in which the act was entered first. [same_as]"
+        ],
+    ),
+    Case(
+        "same_as to itself",
+        Edit("seeds/002_holt2021b.toml", 'same_as = "holt2021-e01"', 'same_as = "holt2021b-e01"'),
+        [
+            "seeds/002_holt2021b.toml:17: events.same_as: “holt2021b-e01” is the row itself. Point to the row in which the act was entered first. [same_as]"
+        ],
+    ),
+    Case(
+        "same_as to a row that has one",
+        Edit("seeds/001_holt2021.toml", 'topic = "territory"', 'topic = "territory"\nsame_as = "holt2021b-e01"'),
+        [
+            "seeds/001_holt2021.toml:69: events.same_as: “holt2021b-e01” is itself the same as “holt2021-e01”. Point to the row in which the act was entered first. [same_as]"
+        ],
+    ),
+    Case(
+        "a member of an unknown body",
+        Edit("seeds/actors.toml", 'member_of = "norway"', 'member_of = "norwegia"'),
+        [
+            "seeds/actors.toml:18: actors.member_of: “norwegia” is not in actors; the nearest is “norway”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]"
+        ],
+    ),
+    Case(
+        "a broken registry is reported once",
+        Edit("seeds/actors.toml", 'name = "Norway"', "name = Norway"),
+        [
+            'seeds/actors.toml:3: is not TOML: “Invalid value”. Text goes in quotation marks, with \\" for a mark inside it. [not_toml]'
+        ],
+    ),
+    Case(
+        "a malformed id",
+        Edit("seeds/001_holt2021.toml", 'id = "e03"', 'id = "e3"'),
+        [
+            "seeds/001_holt2021.toml:65: events.event_id: “holt2021-e3” does not have the form of event_id. Write “e” and two to four digits in the sheet, behind source_id and a hyphen in the table; for example voa2022-e07. [wrong_form]"
+        ],
+    ),
+    Case(
+        "an id of another table",
+        Edit("seeds/001_holt2021.toml", 'id = "q02"', 'id = "e02"'),
+        [
+            "seeds/001_holt2021.toml:46: quotes.quote_id: “holt2021-e02” does not have the form of quote_id. Write “q” and two to four digits in the sheet, behind source_id and a hyphen in the table; for example voa2022-q03. [wrong_form]"
+        ],
+    ),
+    Case(
+        "an id used twice",
+        Edit("seeds/001_holt2021.toml", 'id = "e03"', 'id = "e01"'),
+        [
+            "seeds/001_holt2021.toml:65: events.event_id: “holt2021-e01” is used twice; first in seeds/001_holt2021.toml:14. Give each its own. [used_twice]"
+        ],
+    ),
+    Case(
+        "a missing id",
+        Edit("seeds/001_holt2021.toml", 'id = "e03"\n', ""),
+        ["seeds/001_holt2021.toml:64: events.event_id: is missing. Add id: the row's key. [required]"],
+    ),
+    Case(
+        "a malformed source_id",
+        Edit("seeds/001_holt2021.toml", 'source_id = "holt2021"', 'source_id = "Holt 2021"'),
+        [
+            "seeds/001_holt2021.toml:2: sources.source_id: “Holt 2021” does not have the form of source_id. Write lower-case letters, the year, and a letter where two would be alike; for example rinna2024. [wrong_form]"
+        ],
+    ),
+    Case(
+        "a source_id used twice",
+        Edit("seeds/002_holt2021b.toml", 'source_id = "holt2021b"', 'source_id = "holt2021"'),
+        [
+            "seeds/002_holt2021b.toml:2: sources.source_id: “holt2021” is used twice; first in seeds/001_holt2021.toml:2. Give each its own. [used_twice]"
+        ],
+    ),
+    Case(
+        "an actor_id used twice",
+        Edit("seeds/actors.toml", 'actor_id = "sweden"', 'actor_id = "norway"'),
+        [
+            "seeds/001_holt2021.toml:19: participants.actor_id: “sweden” is not in actors. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
+            "seeds/001_holt2021.toml:43: participants.actor_id: “sweden” is not in actors. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
+            "seeds/002_holt2021b.toml:21: participants.actor_id: “sweden” is not in actors. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
+            "seeds/actors.toml:9: actors.actor_id: “norway” is used twice; first in seeds/actors.toml:2. Give each its own. [used_twice]",
+        ],
+    ),
+    Case(
+        "look-alike letters in an actor_id",
+        Edit("seeds/actors.toml", 'actor_id = "sweden"', 'actor_id = "swеden"'),
+        [
+            "seeds/001_holt2021.toml:19: participants.actor_id: “sweden” is not in actors; the nearest is “swеden”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
+            "seeds/001_holt2021.toml:43: participants.actor_id: “sweden” is not in actors; the nearest is “swеden”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
+            "seeds/002_holt2021b.toml:21: participants.actor_id: “sweden” is not in actors; the nearest is “swеden”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
+            "seeds/actors.toml:9: actors.actor_id: “swеden” does not have the form of actor_id. Write lower-case letters and digits in words joined by hyphens, a letter first; for example north-korea. [wrong_form]",
+        ],
+    ),
+    Case(
+        "a name used twice",
+        Edit("seeds/actors.toml", 'name = "Sweden"', 'name = "Norway"'),
+        [
+            "seeds/actors.toml:10: actors.name: “Norway” is used twice; first in seeds/actors.toml:3. Keep one of them. [used_twice]"
+        ],
+    ),
+    Case(
+        "a measure name used twice",
+        Edit("seeds/measures.toml", 'name = "Pacts"', 'name = "Welders sent"'),
+        [
+            "seeds/measures.toml:3: measures.name: “Welders sent” is used twice; first in seeds/measures.toml:9. Keep one of them. [used_twice]"
+        ],
+    ),
+    Case(
+        "two events alike",
+        Edit(
+            "seeds/001_holt2021.toml",
+            "[[ignored]]",
+            '[[events]]\nid = "e04"\ntext = "Norway closed its border"\nevent_type = "COERCE"\ntopic = "territory"\nstatus = "occurred"\nactors = ["norway"]\n\n[[ignored]]',
+        ),
+        [
+            "seeds/001_holt2021.toml:74: events.text: is alike with seeds/001_holt2021.toml:37 in source_id, start, end, event_type, status. Strike one of the two rows, or correct it. [alike]"
+        ],
+    ),
+    Case(
+        "two quotes on the same words",
+        Edit(
+            "seeds/001_holt2021.toml",
+            "[[ignored]]",
+            '[[quotes]]\nid = "q03"\ntext = "We will double our exports,"\nquote_type = "direct"\nspeaker_id = "ana-orlo"\ntopic = "trade"\n\n[[ignored]]',
+        ),
+        [
+            "seeds/001_holt2021.toml:34: quotes.text: is alike with seeds/001_holt2021.toml:25 in source_id, start, end. Strike one of the two rows, or correct it. [alike]"
+        ],
+    ),
+    Case(
+        "an actor with two roles",
+        Edit("seeds/001_holt2021.toml", 'actors = ["norway"]', 'actors = ["norway"]\nrecipients = ["norway"]'),
+        [
+            "seeds/001_holt2021.toml:71: participants.actor_id: is alike with seeds/001_holt2021.toml:70 in event_id, actor_id. Strike one of the two rows, or correct it. [alike]"
+        ],
+    ),
+    Case(
+        "a date that is no date",
+        Edit("seeds/001_holt2021.toml", 'date = "2021-05-05"', 'date = "May 2021"'),
+        [
+            'seeds/001_holt2021.toml:71: events.date: “May 2021” is not a date: “May 2021” is not YYYY, YYYY-MM or YYYY-MM-DD. Write "2022-07-14", "2022-07", "2022", "2022-07-26/2022-07-31", "../2019" or "2019/..". [bad_date]'
+        ],
+    ),
+    Case(
+        "a day that the month does not have",
+        Edit("seeds/001_holt2021.toml", 'date = "2021-05-05"', 'date = "2021-02-30"'),
+        [
+            'seeds/001_holt2021.toml:71: events.date: “2021-02-30” is not a date: “2021-02-30” has no such day. Write "2022-07-14", "2022-07", "2022", "2022-07-26/2022-07-31", "../2019" or "2019/..". [bad_date]'
+        ],
+    ),
+    Case(
+        "a month that does not exist",
+        Edit("seeds/001_holt2021.toml", 'date = "2021-05-05"', 'date = "2021-13"'),
+        [
+            'seeds/001_holt2021.toml:71: events.date: “2021-13” is not a date: “2021-13” has no such month. Write "2022-07-14", "2022-07", "2022", "2022-07-26/2022-07-31", "../2019" or "2019/..". [bad_date]'
+        ],
+    ),
+    Case(
+        "a date without two ends",
+        Edit("seeds/001_holt2021.toml", 'date = "2021-05-05"', 'date = "../.."'),
+        [
+            'seeds/001_holt2021.toml:71: events.date: “../..” is not a date: it is not one date or two with a slash. Write "2022-07-14", "2022-07", "2022", "2022-07-26/2022-07-31", "../2019" or "2019/..". [bad_date]'
+        ],
+    ),
+    Case(
+        "dates the wrong way round",
+        Edit("seeds/001_holt2021.toml", 'date = "2021-05-05"', 'date = "2021-05-06/2021-05-05"'),
+        [
+            'seeds/001_holt2021.toml:71: events.date_latest: “2021-05-05” is before date_earliest “2021-05-06”. Give the earlier day first: date = "EARLIEST/LATEST". [dates_in_order]'
+        ],
+    ),
+    Case(
+        "a date before 1900",
+        Edit("seeds/001_holt2021.toml", 'date = "2021-05-05"', 'date = "1821-05-05"'),
+        [
+            "seeds/001_holt2021.toml:71: events.date_earliest: “1821-05-05” is below 1900-01-01. Correct the value. [out_of_range]",
+            "seeds/001_holt2021.toml:71: events.date_latest: “1821-05-05” is below 1900-01-01. Correct the value. [out_of_range]",
+        ],
+    ),
+    Case(
+        "a date without a basis",
+        Edit("seeds/001_holt2021.toml", 'date_basis = "relative"\n', ""),
+        [
+            "seeds/001_holt2021.toml:64: events.date_basis: blank does not go with the dates “2021-05-05” and “2021-05-05”. date_basis is given where there is a date, and only there. [basis_iff_date]"
+        ],
+    ),
+    Case(
+        "a basis without a date",
+        Edit("seeds/001_holt2021.toml", 'topic = "labour"\nstatus', 'topic = "labour"\ndate_basis = "stated"\nstatus'),
+        [
+            "seeds/001_holt2021.toml:36: events.date_text: is blank, but the date is “stated”. Copy the words that date it into date_text; only an inferred date can do without. [date_needs_words]",
+            "seeds/001_holt2021.toml:41: events.date_basis: “stated” does not go with the dates blank and blank. date_basis is given where there is a date, and only there. [basis_iff_date]",
+        ],
+    ),
+    Case(
+        "a relative date without words",
+        Edit("seeds/001_holt2021.toml", 'date_text = "Two days later"\n', ""),
+        [
+            "seeds/001_holt2021.toml:64: events.date_text: is blank, but the date is “relative”. Copy the words that date it into date_text; only an inferred date can do without. [date_needs_words]",
+            "seeds/001_holt2021.txt:5: accounting: number “Two” is not accounted for, in “0 welders, according to Orlo. Two days later, Norway closed its”. Code it as a figure, or add [[ignored]] with its reason, in the sheet beside it. [not_accounted]",
+        ],
+    ),
+    Case(
+        "words without a date",
+        Edit(
+            "seeds/001_holt2021.toml",
+            'topic = "labour"\nstatus',
+            'topic = "labour"\ndate_text = "Two days later"\nstatus',
+        ),
+        [
+            "seeds/001_holt2021.toml:41: events.date_text: “Two days later” is given without a date. Add date, or strike date_text. [words_need_date]"
+        ],
+    ),
+    Case(
+        "a stated date without a year",
+        Edit("seeds/001_holt2021.toml", 'date_basis = "relative"', 'date_basis = "stated"'),
+        [
+            'seeds/001_holt2021.toml:73: events.date_basis: is stated, but date_text “Two days later” does not name a year. Write date_basis = "inferred" (year from the context) or "relative" (from another date). [stated_has_year]'
+        ],
+    ),
+    Case(
+        "a past act after publication",
+        Edit("seeds/001_holt2021.toml", 'date = "2021-05-05"', 'date = "2021-05-09"'),
+        [
+            "seeds/001_holt2021.toml:71: events.date_latest: “2021-05-09” is after the publication of the source, “2021-05-07”. A past act or a statement is not later than the text that reports it. [after_publication]"
+        ],
+    ),
+    Case(
+        "a statement after publication",
+        Edit("seeds/001_holt2021.toml", 'cue = "said"', 'cue = "said"\ndate = "2021-06"\ndate_basis = "inferred"'),
+        [
+            "seeds/001_holt2021.toml:30: quotes.date_latest: “2021-06-30” is after the publication of the source, “2021-05-07”. A past act or a statement is not later than the text that reports it. [after_publication]"
+        ],
+    ),
+    Case(
+        "a period the wrong way round",
+        Edit("seeds/002_holt2021b.toml", 'period = "2021-05"', 'period = "2021-06/2021-05"'),
+        [
+            'seeds/002_holt2021b.toml:44: figures.period_end: “2021-05-31” is before period_start “2021-06-01”. Give the earlier day first: period = "START/END". [period_in_order]'
+        ],
+    ),
+    Case(
+        "words without a period",
+        Edit("seeds/002_holt2021b.toml", 'period = "2021-05"\n', ""),
+        [
+            "seeds/002_holt2021b.toml:44: figures.date_text: “last month” is given without a period. Add period, or strike date_text. [words_need_period]"
+        ],
+    ),
+    Case(
+        "an issue without a note",
+        Edit("seeds/002_holt2021b.toml", 'note = "The other source names the day."\n', ""),
+        [
+            "seeds/002_holt2021b.toml:14: events.note: blank does not go with issue “conflict”. A note is given where there is an issue, and only there. [note_iff_issue]"
+        ],
+    ),
+    Case(
+        "a note without an issue",
+        Edit("seeds/002_holt2021b.toml", 'issue = "conflict"\n', ""),
+        [
+            "seeds/002_holt2021b.toml:25: events.note: “The other source names the day.” does not go with issue blank. A note is given where there is an issue, and only there. [note_iff_issue]"
+        ],
+    ),
+    Case(
+        "an alleged event without a claimant",
+        Edit("seeds/001_holt2021.toml", 'status = "possible"\nclaimed_by = "ana-orlo"', 'status = "alleged"'),
+        [
+            "seeds/001_holt2021.toml:36: events.claimed_by: blank does not go with status “alleged”. Say who alleges or denies; what occurred or is ongoing in the article's own voice has nobody. [claimant_by_status]"
+        ],
+    ),
+    Case(
+        "an occurred event with a claimant",
+        Edit("seeds/001_holt2021.toml", 'status = "possible"', 'status = "occurred"'),
+        [
+            "seeds/001_holt2021.toml:42: events.claimed_by: “ana-orlo” does not go with status “occurred”. Say who alleges or denies; what occurred or is ongoing in the article's own voice has nobody. [claimant_by_status]"
+        ],
+    ),
+    Case(
+        "an event without an actor",
+        Edit("seeds/001_holt2021.toml", 'actors = ["norway"]', "actors = []"),
+        [
+            'seeds/001_holt2021.toml:65: events.event_id: “holt2021-e03” has no actor. Say who does it: actors = ["…"]. [no_actor]'
+        ],
+    ),
+    Case(
+        "a country without a place",
+        Edit("seeds/001_holt2021.toml", 'topic = "territory"', 'topic = "territory"\nplace_country = "NOR"'),
+        [
+            "seeds/001_holt2021.toml:69: events.place_country: “NOR” is given without a place. Copy the place's words into place, or strike place_country. [country_needs_place]"
+        ],
+    ),
+    Case(
+        "a mixed quote without marks",
+        Edit("seeds/001_holt2021.toml", 'quote_type = "indirect"', 'quote_type = "mixed"'),
+        [
+            'seeds/001_holt2021.toml:48: quotes.quote_type: is mixed, but the text “Sweden could send 1,200 welders” has no quotation mark in it. Write quote_type = "indirect", or take the marked words into the text. [mixed_has_marks]'
+        ],
+    ),
+    Case(
+        "an indirect quote with marks",
+        Edit(
+            "seeds/001_holt2021.toml",
+            'text = "We will double our exports,"\nquote_type = "direct"',
+            'text = "“We will double our exports,”"\nquote_type = "indirect"',
+        ),
+        [
+            'seeds/001_holt2021.toml:26: quotes.quote_type: is indirect, but the text ““We will double our exports,”” has quotation marks in it. Write quote_type = "mixed", or leave the marked words out of the text. [indirect_has_no_marks]'
+        ],
+    ),
+    Case(
+        "a direct quote with its outer marks",
+        Edit(
+            "seeds/001_holt2021.toml", 'text = "We will double our exports,"', 'text = "“We will double our exports,”"'
+        ),
+        [
+            "seeds/001_holt2021.toml:25: quotes.text: ““We will double our exports,”” holds the outer quotation marks of a direct quote. Begin the text after the opening mark and end it before the closing one. [direct_inside_marks]"
+        ],
+    ),
+    Case(
+        "an upper value without between",
+        Edit("seeds/001_holt2021.toml", "value = 1200", "value = 1200\nvalue_max = 1300"),
+        [
+            'seeds/001_holt2021.toml:60: figures.value_max: “1300” does not go with qualifier “exact”. value_max is given with qualifier = "between", and only there. [value_max_iff_between]'
+        ],
+    ),
+    Case(
+        "between without an upper value",
+        Edit("seeds/001_holt2021.toml", "value = 1200", 'value = 1200\nqualifier = "between"'),
+        [
+            'seeds/001_holt2021.toml:54: figures.value_max: blank does not go with qualifier “between”. value_max is given with qualifier = "between", and only there. [value_max_iff_between]'
+        ],
+    ),
+    Case(
+        "an upper value below the value",
+        Edit("seeds/001_holt2021.toml", "value = 1200", 'value = 1200\nvalue_max = 1100\nqualifier = "between"'),
+        [
+            "seeds/001_holt2021.toml:60: figures.value_max: “1100” is not above value “1200”. Give the lower bound as value and the upper as value_max. [value_max_above_value]"
+        ],
+    ),
+    Case(
+        "an ordinal that is not whole",
+        Edit("seeds/002_holt2021b.toml", "value = 2\n", "value = 2.5\n"),
+        [
+            "seeds/002_holt2021b.toml:33: figures.value: “2.5” is not a place in a series. An ordinal is a whole number from 1 on. [ordinal_is_whole]"
+        ],
+    ),
+    Case(
+        "an ordinal whose measure is no rank",
+        Edit("seeds/001_holt2021.toml", 'unit = "count"', 'unit = "ordinal"'),
+        [
+            "seeds/001_holt2021.toml:60: figures.unit: “ordinal” does not go with the measure's kind, “level”. An ordinal has a measure of kind rank, and only it. [ordinal_iff_rank]"
+        ],
+    ),
+    Case(
+        "a rank that is no ordinal",
+        Edit("seeds/002_holt2021b.toml", 'unit = "ordinal"', 'unit = "count"'),
+        [
+            "seeds/002_holt2021b.toml:34: figures.unit: “count” does not go with the measure's kind, “rank”. An ordinal has a measure of kind rank, and only it. [ordinal_iff_rank]"
+        ],
+    ),
+    Case(
+        "a figure coded by hand without a measure",
+        Edit("seeds/001_holt2021.toml", 'measure_id = "welders_sent"\n', ""),
+        [
+            "seeds/001_holt2021.toml:54: figures.measure_id: is blank in a row coded by hand. Name a measure of seeds/measures.toml, or add one there. [measure_in_hand_coding]"
+        ],
+    ),
+    Case(
+        "rows of an article that is not coded",
+        Edit("seeds/002_holt2021b.toml", 'coding = "double"', 'coding = "none"'),
+        [
+            "seeds/002_holt2021b.toml:14: events.coding: “holt2021b” has rows, but its coding is none. Say who coded it: coding in [source]. [coded_none]",
+            "seeds/002_holt2021b.toml:28: figures.coding: “holt2021b” has rows, but its coding is none. Say who coded it: coding in [source]. [coded_none]",
+            "seeds/002_holt2021b.toml:37: figures.coding: “holt2021b” has rows, but its coding is none. Say who coded it: coding in [source]. [coded_none]",
+        ],
+    ),
+    Case(
+        "a state without a country",
+        Edit("seeds/actors.toml", 'country = "NOR"\n', ""),
+        [
+            "seeds/actors.toml:1: actors.country: blank does not go with kind “state”. A state or state_body has a country; a person, an igo and the unnamed actor have none. [country_by_kind]"
+        ],
+    ),
+    Case(
+        "a person with a country",
+        Edit("seeds/actors.toml", 'kind = "person"', 'kind = "person"\ncountry = "NOR"'),
+        [
+            "seeds/actors.toml:18: actors.country: “NOR” does not go with kind “person”. A state or state_body has a country; a person, an igo and the unnamed actor have none. [country_by_kind]"
+        ],
+    ),
+    Case(
+        "an actor that is a member of itself",
+        Edit("seeds/actors.toml", 'member_of = "norway"', 'member_of = "ana-orlo"'),
+        [
+            "seeds/actors.toml:18: actors.member_of: “ana-orlo” is the actor itself. Name the body that it belongs to, or strike member_of. [not_member_of_itself]"
+        ],
+    ),
+    Case(
+        "members in a circle",
+        Edit("seeds/actors.toml", 'country = "NOR"', 'country = "NOR"\nmember_of = "ana-orlo"'),
+        [
+            "seeds/actors.toml:6: actors.member_of: goes round in a circle: “norway > ana-orlo > norway”. Strike member_of in one of them. [member_circle]",
+            "seeds/actors.toml:19: actors.member_of: goes round in a circle: “ana-orlo > norway > ana-orlo”. Strike member_of in one of them. [member_circle]",
+        ],
+    ),
+    Case(
+        "an alias twice",
+        Edit("seeds/actors.toml", 'kind = "media"', 'kind = "media"\naliases = ["Oslo"]'),
+        [
+            "seeds/actors.toml:6: aliases.alias: “Oslo” is used twice; first in seeds/actors.toml:25. Give each its own. [used_twice]"
+        ],
+    ),
+    Case(
+        "an alias alike but for capitals",
+        Edit("seeds/actors.toml", 'kind = "media"', 'kind = "media"\naliases = ["OSLO"]'),
+        [
+            "seeds/actors.toml:6: aliases.alias: “Oslo” is the alias of daily-plank already. Strike it, or take a longer alias. [alias_twice]"
+        ],
+    ),
+    Case(
+        "an alias that is a name",
+        Edit("seeds/actors.toml", 'kind = "media"', 'kind = "media"\naliases = ["Sweden"]'),
+        [
+            "seeds/actors.toml:25: aliases.alias: “Sweden” is the name of sweden already. Strike it, or take a longer alias. [alias_twice]"
+        ],
+    ),
+    Case(
+        "an alias with padding",
+        Edit("seeds/actors.toml", 'aliases = ["Oslo"]', 'aliases = ["Oslo "]'),
+        ["seeds/actors.toml:6: aliases.alias: “Oslo ” begins or ends with space. Remove the space. [padding]"],
+    ),
+    Case(
+        "an article without a sheet",
+        Edit("seeds/002_holt2021b.toml", None, None),
+        [
+            "seeds/002_holt2021b.txt: is an article without a sheet. Add seeds/002_holt2021b.toml, or remove this file. [unpaired]"
+        ],
+    ),
+    Case(
+        "a sheet without an article",
+        Edit("seeds/001_holt2021.txt", None, None),
+        [
+            "seeds/001_holt2021.toml: is a sheet without an article. Add seeds/001_holt2021.txt, or remove this file. [unpaired]"
+        ],
+    ),
+    Case(
+        "an article that was changed",
+        Edit("seeds/001_holt2021.txt", "closed its border", "closed its gate"),
+        [
+            'seeds/001_holt2021.toml:3: sources.sha256: “9f62907479d18ec258e5b763b2a49cecd706f171152425fa7a149698acc9e806” is not the hash of seeds/001_holt2021.txt: the article is not the one that was coded. Restore the article; if the change is meant, check every row and write sha256 = "8a217428cddd76ca488b20ba579d8219e969b1125926649be6b47d905bbca32a". [article_changed]',
+            "seeds/001_holt2021.toml:66: events.text: “Norway closed its border” is not in the article; nearest is line 5, “Norway closed its gate”, which has “gate” where this has “border”. Copy the words from the article. [not_anchored]",
+        ],
+    ),
+    Case(
+        "an article that is not UTF-8",
+        Edit("seeds/001_holt2021.txt", "Prime", "Pr\udce9me"),
+        ["seeds/001_holt2021.txt:3: is not UTF-8: byte 0xe9. Save the file as UTF-8. [not_utf8]"],
+    ),
+    Case(
+        "an article with a byte order mark",
+        Edit("seeds/001_holt2021.txt", "Norway and Sweden seal", "\ufeffNorway and Sweden seal"),
+        [
+            "seeds/001_holt2021.txt:1: has a byte order mark (U+FEFF). Save the file as UTF-8 without BOM. [byte_order_mark]"
+        ],
+    ),
+    Case(
+        "an article with carriage returns",
+        Edit("seeds/001_holt2021.txt", "pact\n", "pact\r\n"),
+        ["seeds/001_holt2021.txt:1: has a carriage return. Save the file with LF line ends. [carriage_return]"],
+    ),
+    Case(
+        "an article with a NUL",
+        Edit("seeds/001_holt2021.txt", "welders", "weld\x00ers"),
+        ["seeds/001_holt2021.txt:5: has a NUL character. Remove it. [nul]"],
+    ),
+    Case(
+        "an article with a control character",
+        Edit("seeds/001_holt2021.txt", "welders", "weld\x07ers"),
+        ["seeds/001_holt2021.txt:5: has the control character U+0007. Remove it. [control_character]"],
+    ),
+    Case(
+        "an article with a bidirectional character",
+        Edit("seeds/001_holt2021.txt", "welders", "weld\u202eers"),
+        ["seeds/001_holt2021.txt:5: has the bidirectional control character U+202E. Remove it. [bidirectional]"],
+    ),
+    Case(
+        "an article beyond the basic plane",
+        Edit("seeds/001_holt2021.txt", "welders", "weld😀ers"),
+        [
+            "seeds/001_holt2021.txt:5: has U+1F600, outside the Basic Multilingual Plane: languages count it differently. Replace it, or leave the article out. [outside_bmp]"
+        ],
+    ),
+    Case(
+        "an empty article",
+        Edit("seeds/001_holt2021.txt", None, "\n"),
+        ["seeds/001_holt2021.txt: is empty. Add its text, or remove the file. [empty]"],
+    ),
+    Case(
+        "an article that is too large",
+        Edit("seeds/001_holt2021.txt", "welders", "welders" + " x" * 600000),
+        [
+            "seeds/001_holt2021.txt: is too large: 1,200,249 bytes, 1,000,000 at most. Split it, or leave it out. [too_large]"
+        ],
+    ),
+    Case(
+        "a file that does not belong",
+        Edit("seeds/notes.md", None, "hello"),
+        [
+            "seeds/notes.md: does not belong here. seeds/ holds NNN_name.txt with NNN_name.toml, actors.toml and measures.toml. [stray_file]"
+        ],
+    ),
+    Case(
+        "no registry of actors",
+        Edit("seeds/actors.toml", None, None),
+        ["seeds/actors.toml: is missing or is not a file. Add it. [missing_file]"],
+    ),
+    Case(
+        "a number that is not accounted for",
+        Edit("seeds/001_holt2021.toml", '[[ignored]]\ntext = "double"\nreason = "not_a_quantity"\n', ""),
+        [
+            "seeds/001_holt2021.txt:3: accounting: number “double” is not accounted for, in “ pact on 3 May 2021. “We will double our exports,” said Prime Mini”. Code it as a figure, or add [[ignored]] with its reason, in the sheet beside it. [not_accounted]"
+        ],
+    ),
+    Case(
+        "a mark that is not accounted for",
+        Edit("seeds/001_holt2021.toml", 'text = "We will double our exports,"', 'text = "We will double"'),
+        [
+            "seeds/001_holt2021.txt:3: accounting: mark “”” is not accounted for, in “. “We will double our exports,” said Prime Minister Ana Orlo.”. Take it into a quote, or add [[ignored]] with its reason, in the sheet beside it. [not_accounted]"
+        ],
+    ),
+    Case(
+        "an ignored entry that sets nothing aside",
+        Edit("seeds/001_holt2021.toml", 'text = "double"', 'text = "exports"'),
+        [
+            "seeds/001_holt2021.toml:33: ignored.text: “exports” sets nothing aside: it has no open number or mark in it. Strike this [[ignored]]. [idle_ignored]",
+            "seeds/001_holt2021.txt:3: accounting: number “double” is not accounted for, in “ pact on 3 May 2021. “We will double our exports,” said Prime Mini”. Code it as a figure, or add [[ignored]] with its reason, in the sheet beside it. [not_accounted]",
+        ],
+    ),
+    Case(
+        "an unknown reason",
+        Edit("seeds/001_holt2021.toml", 'reason = "not_a_quantity"', 'reason = "not_a_quantum"'),
+        [
+            "seeds/001_holt2021.toml:34: ignored.reason: “not_a_quantum” is not a code of ignored_reason; the nearest is “not_a_quantity”. The codes are: date, time_span, identifier, count_of_named, not_a_quantity, repeated, scare_quotes, title, imputed, stray_mark, boilerplate. [unknown_code]"
+        ],
+    ),
+]

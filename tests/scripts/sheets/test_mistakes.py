@@ -1,0 +1,58 @@
+"""Every mistake in seeds/ gives exactly its problems, and nothing is written."""
+
+from pathlib import Path
+
+import pytest
+
+from schemas import TABLES
+from scripts import build
+from scripts.checks.seeds import check_seeds
+from scripts.problems import as_text
+from tests.edits import Case, Edit
+from tests.scripts.checks.cases import CASES as PACKAGE_CASES
+from tests.scripts.sheets.cases import CASES
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_mistake_gives_its_exact_message(case: Case, seeds: Path) -> None:
+    case.edit.apply(seeds)
+    assert as_text(check_seeds(seeds).problems).splitlines() == case.problems
+
+
+def test_the_example_has_no_problem(seeds: Path) -> None:
+    assert check_seeds(seeds).problems == []
+
+
+def test_every_rule_of_the_schemas_has_a_case() -> None:
+    rules = {check.name for table in TABLES.values() for check in table.schema.checks}
+    shown = "".join(line for case in [*CASES, *PACKAGE_CASES] for line in case.problems)
+    assert {rule for rule in rules if f"[{rule}]" not in shown} == set()
+
+
+def test_a_broken_block_hides_no_problem_of_the_others(seeds: Path) -> None:
+    sheet = "seeds/001_holt2021.toml"
+    Edit(sheet, 'cue = "said"', 'cue = "said').apply(seeds)
+    Edit(sheet, 'event_type = "COERCE"', 'event_type = "COERSE"').apply(seeds)
+    codes = [problem.code for problem in check_seeds(seeds).problems]
+    assert codes == ["not_toml", "unknown_code"]
+
+
+@pytest.mark.parametrize("case", CASES[::12], ids=lambda case: case.name)
+def test_nothing_is_written_while_there_is_a_problem(
+    case: Case, built: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case.edit.apply(built)
+    before = {path: path.read_bytes() for path in built.rglob("*") if path.is_file()}
+    assert build.main(["--root", str(built)]) == 1
+    assert capsys.readouterr().err.splitlines()[:-1] == case.problems
+    assert {path: path.read_bytes() for path in built.rglob("*") if path.is_file()} == before
+
+
+def test_an_article_behind_a_link_is_refused(seeds: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside.txt"
+    outside.write_text("secret", encoding="utf-8")
+    article = seeds / "seeds/001_holt2021.txt"
+    article.unlink()
+    article.symlink_to(outside)
+    problems = check_seeds(seeds).problems
+    assert [(problem.file, problem.code) for problem in problems] == [("seeds/001_holt2021.txt", "outside")]

@@ -1,0 +1,62 @@
+"""The command says what it found, as text or JSON, with the right exit code."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from scripts import validate
+from tests.edits import Edit
+
+
+def test_a_valid_package(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert validate.main([str(built)]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "2 sources, 4 actors, 2 aliases, 3 measures, 4 events, 6 participants, 2 quotes, 3 figures",
+        "holt2021: 5 of 5 numbers, 2 of 2 marks",
+        "holt2021b: 2 of 2 numbers, 0 of 0 marks",
+        "anchors checked in 2 of 2 articles",
+        "valid",
+    ]
+
+
+def test_the_descriptor_names_the_package(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert validate.main([str(built / "datapackage.json"), "--no-frictionless"]) == 0
+    assert capsys.readouterr().out.endswith("valid\n")
+
+
+def test_json_has_the_documented_shape(published: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Edit("data/extra.csv", None, "a\n").apply(published)
+    assert validate.main([str(published), "--format", "json", "--no-frictionless"]) == 1
+    assert json.loads(capsys.readouterr().out) == {
+        "valid": False,
+        "problems": [
+            {
+                "file": "data/extra.csv",
+                "line": 0,
+                "field": "",
+                "code": "stray_file",
+                "message": "is not a table of the package",
+                "hint": "data/ holds the tables' CSV files alone: remove it",
+            }
+        ],
+    }
+
+
+def test_values_cannot_steer_a_terminal(published: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Edit("data/actors.csv", ",media,", ",\x1b[2Jmedia,").apply(published)
+    assert validate.main([str(published), "--no-frictionless"]) == 1
+    said = capsys.readouterr().out
+    assert "\x1b" not in said
+    assert "“\\u001b[2Jmedia”" in said
+
+
+@pytest.mark.parametrize("target", ["nowhere", "README.md"])
+def test_what_is_no_package_cannot_run(target: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "README.md").write_text("x", encoding="utf-8")
+    assert validate.main([str(tmp_path / target)]) == 2
+    assert capsys.readouterr().err.startswith("could not run: ")
+
+
+def test_an_empty_folder_has_problems(tmp_path: Path) -> None:
+    assert validate.main([str(tmp_path)]) == 1
