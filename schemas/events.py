@@ -11,11 +11,11 @@ from schemas.fields import code, reference, row_id, text
 class Events(Anchored, Dated, Coded, Remarked):
     """Reports of acts: one row for each act that a source reports. Distinct events are those with blank same_as."""
 
-    event_id: str = row_id("Event", "The row's key.", "voa2022-e07", letter="e")
+    event_id: str = row_id("Event", "The row's key.", "voa2022-e16", letter="e")
     same_as: str = reference(
         "Same as",
         "The row, in another source, in which the same act was entered first; blank in that row itself.",
-        "voa2022-e07",
+        "voa2022-e16",
         to="events.event_id",
         nullable=True,
     )
@@ -71,7 +71,7 @@ class Events(Anchored, Dated, Coded, Remarked):
 class Participants(pa.DataFrameModel):
     """Who took part in an event: one row for each actor and event."""
 
-    event_id: str = reference("Event", "The event.", "voa2022-e07", to="events.event_id", key=True, sheet="id")
+    event_id: str = reference("Event", "The event.", "voa2022-e16", to="events.event_id", key=True, sheet="id")
     actor_id: str = reference(
         "Actor",
         "Who took part.",

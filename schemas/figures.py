@@ -56,7 +56,7 @@ class Figures(Anchored, Coded, Remarked):
     event_id: str = reference(
         "Event",
         "The event, of the same source, that the figure is a part of.",
-        "voa2022-e12",
+        "voa2022-e03",
         to="events.event_id",
         nullable=True,
     )

@@ -13,7 +13,7 @@ MARKS = '“”"«»„‘'
 class Quotes(Anchored, Dated, Coded, Remarked):
     """Statements that an article attributes to somebody, in marks or not; dated by when they were said."""
 
-    quote_id: str = row_id("Quote", "The row's key.", "voa2022-q03", letter="q")
+    quote_id: str = row_id("Quote", "The row's key.", "voa2022-q20", letter="q")
     quote_type: str = code("Quote type", "Whether the words are the speaker's own.", "direct", vocabulary="quote_type")
     speaker_id: str = reference("Speaker", "Who said it.", "patrick-cronin", to="actors.actor_id")
     speaker_text: str = text(

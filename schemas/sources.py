@@ -30,7 +30,7 @@ class Sources(Dated, Coded, Remarked):
     sha256: str = form(
         "SHA-256",
         "The hash of the article's bytes, so that a changed article is noticed.",
-        "885242c9c585a58ef55be9de7b27e96f56b8f3c84fe0d3f8b80f3c4c0b6a2c11",
+        "885242c9d9312d35a252cb6d164135b4a9f802fa90a14796ba449aace701fbbb",
         pattern=r"^[0-9a-f]{64}$",
         words="64 hexadecimal digits in lower case",
         unique=True,

@@ -1,9 +1,11 @@
 """The dataset itself, as it is published."""
 
+import re
 import tomllib
 from decimal import Decimal
 from pathlib import Path
 
+import duckdb
 import pandas as pd
 import pytest
 from frictionless import Package
@@ -65,9 +67,31 @@ def test_participants_equal_what_was_coded() -> None:
     assert published == coded
 
 
-def test_the_python_of_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"```(python|sql)\n(.*?)```", README, re.DOTALL)
+
+
+@pytest.mark.parametrize(("language", "code"), BLOCKS)
+def test_the_code_of_the_readme_runs_as_it_stands(
+    language: str, code: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.chdir(ROOT)
-    blocks = (ROOT / "README.md").read_text(encoding="utf-8").split("```python\n")[1:]
-    for block in blocks:
-        exec(compile(block.split("```")[0], "README.md", "exec"), {})
-    assert len(blocks) >= 2
+    if language == "sql":
+        answer = duckdb.sql(code)
+        assert answer is not None
+        assert len(answer.fetchall()) > 1
+    else:
+        exec(compile(code, "README.md", "exec"), {})
+        assert "print(" not in code or len(capsys.readouterr().out.splitlines()) > 2
+
+
+def test_the_readme_answers_five_questions() -> None:
+    section = README.split("## Questions it answers")[1].split("\n## ")[0]
+    assert section.count("```python") + section.count("```sql") == 5
+
+
+def test_acts_of_several_sources_are_joined() -> None:
+    events = _table("events")
+    joined = events[events["same_as"].notna()]
+    assert joined["same_as"].nunique() >= 10
+    assert len(events[events["issue"] == "conflict"]) >= 3

@@ -92,9 +92,9 @@ def _usable_id(source: Block, seeds: Seeds) -> str:
     return value if re.fullmatch(SOURCE_ID, value) and value not in taken else ""
 
 
-def _read_sheet(root: Path, stem: str, seeds: Seeds) -> None:
-    file = f"{FOLDER}/{stem}.toml"
-    article, problems = read_article(root, f"{FOLDER}/{stem}.txt")
+def read_sheet(root: Path, file: str, path: str, seeds: Seeds) -> None:
+    """Add to seeds what the coding sheet `file` says of the article at `path`, both relative to root."""
+    article, problems = read_article(root, path)
     seeds.problems += problems
     blocks = seeds.parsed(root, file, SHEET_BLOCKS, {"sources", "events"})
     source = _one_source(blocks, file, seeds)
@@ -109,7 +109,7 @@ def _read_sheet(root: Path, stem: str, seeds: Seeds) -> None:
     context = Context(source_id, _text_of(source.values, "coding"), article)
     rows, wrong = read_rows([source, *(block for block in blocks if block.name != "source")], context)
     seeds.problems += wrong
-    rows[0].cells["path"] = f"{FOLDER}/{stem}.txt"
+    rows[0].cells["path"] = path
     if article is not None:
         rows[0].cells["characters"] = str(len(article.text))
     if article is None or not source_id:
@@ -170,5 +170,5 @@ def read_seeds(root: Path) -> Seeds:
         for row in rows:
             seeds.add(aliases(row) if name == "actors" else [])
     for stem in _unpaired(root, seeds):
-        _read_sheet(root, stem, seeds)
+        read_sheet(root, f"{FOLDER}/{stem}.toml", f"{FOLDER}/{stem}.txt", seeds)
     return seeds

@@ -13,7 +13,7 @@ EXAMPLES = {
     "date": "2022-07-14",
     "period": "2021",
     "occurrence": 2,
-    "event_id": "e12",
+    "event_id": "e03",
 }
 
 

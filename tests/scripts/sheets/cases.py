@@ -389,14 +389,14 @@ CASES = [
         "a malformed id",
         Edit("seeds/001_holt2021.toml", 'id = "e03"', 'id = "e3"'),
         [
-            "seeds/001_holt2021.toml:65: events.event_id: “holt2021-e3” does not have the form of event_id. Write “e” and two to four digits in the sheet, behind source_id and a hyphen in the table; for example voa2022-e07. [wrong_form]"
+            "seeds/001_holt2021.toml:65: events.event_id: “holt2021-e3” does not have the form of event_id. Write “e” and two to four digits in the sheet, behind source_id and a hyphen in the table; for example voa2022-e16. [wrong_form]"
         ],
     ),
     Case(
         "an id of another table",
         Edit("seeds/001_holt2021.toml", 'id = "q02"', 'id = "e02"'),
         [
-            "seeds/001_holt2021.toml:46: quotes.quote_id: “holt2021-e02” does not have the form of quote_id. Write “q” and two to four digits in the sheet, behind source_id and a hyphen in the table; for example voa2022-q03. [wrong_form]"
+            "seeds/001_holt2021.toml:46: quotes.quote_id: “holt2021-e02” does not have the form of quote_id. Write “q” and two to four digits in the sheet, behind source_id and a hyphen in the table; for example voa2022-q20. [wrong_form]"
         ],
     ),
     Case(

@@ -1,0 +1,107 @@
+"""Read a published table and keep the rows that a reader asks for."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pandas as pd
+
+from schemas import TABLES, Column, Table
+from scripts.package.tables import csv_path
+from scripts.problems import nearest, shown
+from scripts.review.sentences import context, sentences
+from scripts.sheets.dates import bounds
+
+DATES = {"date_earliest": "date_latest", "period_start": "period_end"}
+
+
+@dataclass
+class Question:
+    """What a reader asks of a table: words by column, an actor in any role, and a time."""
+
+    columns: dict[str, str] = field(default_factory=dict)
+    actor: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+
+def read(root: Path, name: str) -> pd.DataFrame:
+    """Return a published table, every cell as text, NA where blank."""
+    return pd.read_csv(root / csv_path(name), dtype="str", keep_default_na=False, na_values=[""])
+
+
+def _known(column: Column, value: str, root: Path) -> None:
+    """Raise ValueError where a code or a key does not exist."""
+    known = list(column.codes or ())
+    if column.references:
+        table, there = column.references.split(".")
+        known = list(read(root, table)[there])
+    if known and value not in known:
+        raise ValueError(f"{shown(value)} is not in {column.vocabulary or column.references}{nearest(value, known)}")
+
+
+def _matching(rows: pd.DataFrame, column: Column, value: str) -> pd.Series:
+    """Return which rows have the value: codes, keys and numbers in full, other text as a part."""
+    cells = rows[column.name]
+    if column.codes or column.references or column.type != "string" or column.key:
+        return (cells == value).fillna(False).astype(bool)
+    return cells.str.contains(value, case=False, regex=False).fillna(False).astype(bool)
+
+
+def _with_actor(rows: pd.DataFrame, table: Table, actor: str, root: Path) -> pd.Series:
+    """Return which rows name an actor in any column, or, for events, among the participants."""
+    named = [
+        column.name
+        for column in table.columns
+        if "actors.actor_id" in {column.references, f"{column.table}.{column.name}"}
+    ]
+    found = (rows[named] == actor).any(axis=1)
+    if table.name == "events":
+        taking_part = read(root, "participants").query("actor_id == @actor")["event_id"]
+        found |= rows["event_id"].isin(taking_part)
+    return found.astype(bool)
+
+
+def _in_time(rows: pd.DataFrame, table: Table, since: str | None, until: str | None) -> pd.Series:
+    """Return which rows can have happened from `since` to `until`; a row without any date is left out."""
+    first = next((name for name in DATES if name in table.names), None)
+    if first is None:
+        raise ValueError(f"{table.name} has no dates")
+    earliest, latest = rows[first], rows[DATES[first]]
+    found = earliest.notna() | latest.notna()
+    if since:
+        found &= latest.isna() | (latest >= bounds(since)[0])
+    if until:
+        found &= earliest.isna() | (earliest <= bounds(until)[1])
+    return found.fillna(False).astype(bool)
+
+
+def select(root: Path, name: str, question: Question) -> pd.DataFrame:
+    """Return the rows of a published table that a question asks for.
+
+    Raises ValueError for a code, key or date that does not exist.
+    """
+    table, rows = TABLES[name], read(root, name)
+    for column_name, value in question.columns.items():
+        _known(table[column_name], value, root)
+        rows = rows[_matching(rows, table[column_name], value)]
+    if question.actor:
+        _known(TABLES["participants"]["actor_id"], question.actor, root)
+        rows = rows[_with_actor(rows, table, question.actor, root)]
+    if question.since or question.until:
+        rows = rows[_in_time(rows, table, question.since, question.until)]
+    return rows
+
+
+def with_context(rows: pd.DataFrame, root: Path) -> pd.DataFrame:
+    """Return rows of anchored spans with one more column: the sentences that each span touches."""
+    paths = dict(read(root, "sources")[["source_id", "path"]].itertuples(index=False, name=None))
+    found = []
+    for source, group in rows.groupby("source_id", sort=False):
+        text = (root / paths[source]).read_bytes().decode("utf-8")
+        spans = sentences(text)
+        around = [
+            context(text, spans, (int(start), int(end)))
+            for start, end in zip(group["start"], group["end"], strict=True)
+        ]
+        found.append(pd.Series(around, group.index, dtype="str"))
+    return rows.assign(context=pd.concat(found) if found else pd.Series(dtype="str"))

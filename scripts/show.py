@@ -1,0 +1,97 @@
+"""Look at a table, with filters on its columns, or at an article with its coded spans marked.
+
+In a terminal a table is drawn; in a pipe it is CSV.
+"""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+import pandas as pd
+
+from schemas import TABLES
+from scripts.build import HERE
+from scripts.checks.seeds import check_seeds
+from scripts.package.tables import csv_bytes
+from scripts.problems import nearest, printable, shown
+from scripts.review.article import as_lines
+from scripts.review.tables import Question, select, with_context
+
+
+def _parser(table: str | None) -> argparse.ArgumentParser:
+    """Return the parser of the command; with a table, its columns are options."""
+    parser = argparse.ArgumentParser(prog="python -m scripts.show", description=__doc__, allow_abbrev=False)
+    parser.add_argument("what", help=f"a table ({', '.join(TABLES)}), or an article: source_id or number, such as 000")
+    parser.add_argument("--root", type=Path, default=HERE, metavar="DIR", help="another copy of the package")
+    if table is not None:
+        parser.add_argument("--actor", help="rows that name this actor in any role")
+        parser.add_argument("--since", metavar="DATE", help="what can have happened on or after a day, month or year")
+        parser.add_argument("--until", metavar="DATE", help="what can have happened on or before a day, month or year")
+        parser.add_argument("--context", action="store_true", help="add the sentences around each text")
+        for column in TABLES[table].columns:
+            kind = column.vocabulary or column.references or column.type
+            parser.add_argument(f"--{column.name}", metavar="VALUE", help=f"{column.title} ({kind})")
+    return parser
+
+
+def _draw(rows: pd.DataFrame) -> None:
+    """Draw rows in the terminal, without the columns that are blank in all of them."""
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(show_lines=True)
+    kept = [name for name in rows.columns if rows[name].notna().any()]
+    for name in kept:
+        table.add_column(name, overflow="fold")
+    for _, row in rows[kept].iterrows():
+        table.add_row(*(printable(cell) if isinstance(cell, str) else "" for cell in row))
+    console = Console()
+    console.print(table, markup=False)
+    console.print(f"{len(rows)} rows")
+
+
+def show_table(options: argparse.Namespace) -> int:
+    """Print the rows of a table that the options ask for; return the exit code."""
+    columns = {name: value for name in TABLES[options.what].names if (value := getattr(options, name)) is not None}
+    question = Question(columns, options.actor, options.since, options.until)
+    rows = select(options.root, options.what, question)
+    if options.context:
+        if "start" not in rows:
+            raise ValueError(f"{options.what} has no texts to add the sentences of")
+        rows = with_context(rows, options.root)
+    if sys.stdout.isatty():
+        _draw(rows)
+    else:
+        sys.stdout.buffer.write(csv_bytes(rows))
+    return 0
+
+
+def show_article(options: argparse.Namespace) -> int:
+    """Print an article with its spans marked; return the exit code."""
+    checked = check_seeds(options.root)
+    for source_id, article in checked.articles.items():
+        if options.what in {source_id, article.path} or Path(article.path).stem.startswith(f"{options.what}_"):
+            print("\n".join(as_lines(checked, source_id)))
+            return 0
+    known = [*TABLES, *checked.articles]
+    raise ValueError(f"{shown(options.what)} is neither a table nor an article{nearest(options.what, known)}")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; return 0 (done) or 2 (could not run)."""
+    given = sys.argv[1:] if arguments is None else arguments
+    table = next((word for word in given if word in TABLES), None)
+    options = _parser(table).parse_args(given)
+    try:
+        return show_table(options) if table == options.what else show_article(options)
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - the reader has gone
+        return 0
+    except (ValueError, OSError) as error:
+        print(f"could not run: {error}", file=sys.stderr)
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())
