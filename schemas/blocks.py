@@ -45,7 +45,8 @@ class Anchored(pa.DataFrameModel):
     text: str = text(
         "Text",
         "The characters of the article from start to end, unchanged.",
-        "The DPRK recognized the DPR’s and LPR’s independence",
+        "Pyongyang recognized the independence of two Russian-backed breakaway regions – the self-styled Donetsk and "
+        "Luhansk People’s Republics in Ukraine’s Donbas region",
         longest=2000,
         verbatim=True,
     )

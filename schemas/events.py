@@ -15,7 +15,7 @@ class Events(Anchored, Dated, Coded, Remarked):
     same_as: str = reference(
         "Same as",
         "The row, in another source, in which the same act was entered first; blank in that row itself.",
-        "voa2022-e16",
+        "voa2022-e14",
         to="events.event_id",
         nullable=True,
     )

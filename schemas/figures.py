@@ -116,7 +116,7 @@ class Figures(Anchored, Coded, Remarked):
     @pa.dataframe_check(
         name="measure_in_hand_coding",
         title="measure_id",
-        error="is blank in a row coded by hand",
+        error="is missing, and the article is coded in full",
         description="name a measure of seeds/measures.toml, or add one there",
     )
     @classmethod

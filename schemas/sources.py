@@ -1,8 +1,9 @@
 """The articles."""
 
 import pandas as pd
+import pandera.pandas as pa
 
-from schemas.blocks import Coded, Dated, Remarked
+from schemas.blocks import Coded, Dated, Frame, Remarked, Verdict, holds
 from schemas.fields import SOURCE_ID, code, form, reference, text, whole
 
 
@@ -12,7 +13,7 @@ class Sources(Dated, Coded, Remarked):
     source_id: str = form(
         "Source",
         "Citation key: the author's or publisher's name, the year, and a letter where two would be alike.",
-        "rinna2024",
+        "voa2022",
         pattern=SOURCE_ID,
         words="lower-case letters, the year, and a letter where two would be alike",
         unique=True,
@@ -33,7 +34,6 @@ class Sources(Dated, Coded, Remarked):
         "885242c9d9312d35a252cb6d164135b4a9f802fa90a14796ba449aace701fbbb",
         pattern=r"^[0-9a-f]{64}$",
         words="64 hexadecimal digits in lower case",
-        unique=True,
     )
     characters: pd.Int64Dtype = whole(
         "Characters", "The article's length in Unicode code points.", 6424, lowest=1, sheet=None
@@ -82,3 +82,13 @@ class Sources(Dated, Coded, Remarked):
         "single",
         vocabulary="coding",
     )
+
+    @pa.dataframe_check(
+        name="coded_source_has_date",
+        title="date_latest",
+        error="is blank, but the article is coded ({coding})",
+        description="say when it was published, as closely as is known: date",
+    )
+    @classmethod
+    def coded_source_has_date(cls, rows: Frame) -> Verdict:
+        return holds((rows["coding"] == "none") | rows["date_latest"].notna())

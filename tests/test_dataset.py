@@ -93,5 +93,5 @@ def test_the_readme_answers_five_questions() -> None:
 def test_acts_of_several_sources_are_joined() -> None:
     events = _table("events")
     joined = events[events["same_as"].notna()]
-    assert joined["same_as"].nunique() >= 10
+    assert joined["same_as"].nunique() >= 9
     assert len(events[events["issue"] == "conflict"]) >= 3

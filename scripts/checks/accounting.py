@@ -1,4 +1,4 @@
-"""Completeness: in an article coded by hand every quotation mark and every number is accounted for."""
+"""Completeness: in an article coded in full every quotation mark and every number is accounted for."""
 
 from bisect import bisect_left
 from collections.abc import Iterable
@@ -12,7 +12,8 @@ from scripts.problems import Problem, shown
 from scripts.sheets.anchor import find_all
 from scripts.sheets.rows import Article
 
-BY_HAND = ("single", "double")
+IN_FULL = ("single", "double")
+MOST_ASIDE = 4  # numbers and marks that one [[ignored]] may set aside
 FACTS = ["title", "author", "url", "date_text"]
 
 
@@ -26,10 +27,13 @@ class Account:
     open_numbers: list[Span] = field(default_factory=list)
     open_marks: list[Span] = field(default_factory=list)
     idle: list[int] = field(default_factory=list)  # rows of `ignored` that account for nothing
+    greedy: list[int] = field(default_factory=list)  # rows of `ignored` that account for too much
+    set_aside: int = 0  # numbers and marks that `ignored` accounts for
 
     def __str__(self) -> str:
         done = self.numbers - len(self.open_numbers), self.marks - len(self.open_marks)
-        return f"{self.source_id}: {done[0]} of {self.numbers} numbers, {done[1]} of {self.marks} marks"
+        aside = f", {self.set_aside} of them set aside" if self.set_aside else ""
+        return f"{self.source_id}: {done[0]} of {self.numbers} numbers, {done[1]} of {self.marks} marks{aside}"
 
 
 class Cover:
@@ -92,13 +96,16 @@ def account(article: Article, source: pd.Series, sheaves: Sheaves, ignored: Shea
         span for span in at_marks if span not in quoted and not (reproduced and _opens_paragraph(text, span[0]))
     ]
     left = left_numbers + left_marks
+    covered = {row: sum(item in Cover([span]) for item in left) for row, span in set_aside}
     return Account(
         source_id,
         len(found),
         len(at_marks),
         [span for span in left_numbers if span not in aside],
         [span for span in left_marks if span not in aside],
-        [row for row, span in set_aside if not any(item in Cover([span]) for item in left)],
+        [row for row, count in covered.items() if count == 0],
+        [row for row, count in covered.items() if count > MOST_ASIDE],
+        sum(span in aside for span in left),
     )
 
 
@@ -121,6 +128,10 @@ def account_problems(found: Account, article: Article, ignored: Sheaf) -> list[P
     for row in found.idle:
         message = f"{shown(ignored.cells.at[row, 'text'])} sets nothing aside: it has no open number or mark in it"
         problems.append(ignored.problem(row, "text", "idle_ignored", message, "strike this [[ignored]]"))
+    for row in found.greedy:
+        message = f"{shown(ignored.cells.at[row, 'text'])} sets aside more than {MOST_ASIDE} numbers and marks"
+        hint = "one [[ignored]] is for one thing: write several, each with its reason"
+        problems.append(ignored.problem(row, "text", "greedy_ignored", message, hint))
     return problems
 
 
@@ -136,7 +147,7 @@ def _unanchored(sheaves: Sheaves, ignored: Sheaf) -> set[str]:
 def accounts(
     sheaves: Sheaves, articles: dict[str, Article], ignored: Sheaf, unreadable: set[str]
 ) -> tuple[list[Account], list[Problem]]:
-    """Return the account of every article coded by hand, and what they leave open.
+    """Return the account of every article coded in full, and what they leave open.
 
     Where a row has no place in its article, or a block of the sheet (one of `unreadable`, by source) could not be
     read, what is open says nothing and the article is passed over.
@@ -145,9 +156,9 @@ def accounts(
     problems: list[Problem] = []
     sources = sheaves["sources"].cells
     passed_over = _unanchored(sheaves, ignored) | unreadable
-    for _, source in sources[sources["coding"].isin(BY_HAND)].iterrows():
+    for _, source in sources[sources["coding"].isin(IN_FULL)].iterrows():
         article = articles.get(str(source["source_id"]))
-        if article is not None and source["source_id"] not in passed_over:
+        if article is not None and article.path == source["path"] and source["source_id"] not in passed_over:
             made.append(account(article, source, sheaves, ignored))
             problems += account_problems(made[-1], article, ignored)
     return made, problems

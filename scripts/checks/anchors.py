@@ -1,9 +1,11 @@
 """Every anchored row against the characters of its article."""
 
+import re
 from collections.abc import Iterator
 
 from schemas import Table
 from scripts.checks.frames import Sheaf, Sheaves
+from scripts.checks.scan import DOUBLE, SINGLE
 from scripts.problems import Problem, shown
 from scripts.sheets.rows import Article
 
@@ -42,13 +44,33 @@ def _verbatim(table: Table) -> list[str]:
     return [column.name for column in table.columns if column.verbatim and column.name != "text"]
 
 
+def _stands_in(words: str, text: str) -> bool:
+    """Return whether words stand in the text as whole words."""
+    before, behind = r"(?<!\w)" if words[0].isalnum() else "", r"(?!\w)" if words[-1].isalnum() else ""
+    return words in text and re.search(before + re.escape(words) + behind, text) is not None
+
+
 def _words(sheaf: Sheaf, articles: dict[str, Article]) -> Iterator[Problem]:
     for name in _verbatim(sheaf.table):
         for row, source, value in sheaf.cells[["source_id", name]].dropna().itertuples(name=None):
             article = articles.get(source)
-            if article is not None and value not in article.text and (row, name) not in sheaf.broken:
+            if article is not None and not _stands_in(value, article.text) and (row, name) not in sheaf.broken:
                 message = f"{shown(value)} is not in the article"
                 yield sheaf.problem(row, name, "not_verbatim", message, "copy the words from the article, or strike it")
+
+
+def _direct_quotes(sheaf: Sheaf, articles: dict[str, Article]) -> Iterator[Problem]:
+    """What is quoted directly stands behind an opening mark or before a closing one."""
+    direct = sheaf.cells[sheaf.cells["quote_type"] == "direct"]
+    for row, source, start, end in direct[["source_id", "start", "end"]].dropna().itertuples(name=None):
+        article = articles.get(source)
+        if article is None or sheaf.broken & {(row, "start"), (row, "end"), (row, "text")}:
+            continue
+        around = article.text[max(0, int(start) - 1) : int(start)] + article.text[int(end) : int(end) + 1]
+        if not set(around) & set(DOUBLE + SINGLE):
+            message = "is direct, but no quotation mark stands before or behind the text"
+            hint = 'write quote_type = "indirect", or take the words inside the marks'
+            yield sheaf.problem(row, "quote_type", "direct_has_marks", message, hint)
 
 
 def anchor_problems(sheaves: Sheaves, articles: dict[str, Article]) -> list[Problem]:
@@ -59,4 +81,5 @@ def anchor_problems(sheaves: Sheaves, articles: dict[str, Article]) -> list[Prob
             problems += _words(sheaf, articles)
             if "start" in sheaf.table.names:
                 problems += _spans(sheaf, articles)
+    problems += _direct_quotes(sheaves["quotes"], articles)
     return problems

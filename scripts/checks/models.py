@@ -26,8 +26,9 @@ def _said(column: Column, check: Any, value: Any) -> tuple[str, str, str]:
     if check.name == "isin":
         many = column.codes or ()
         message = f"{shown(value)} is not a code of {column.vocabulary}{nearest(str(value), many)}"
-        listed = f"the codes are: {', '.join(many)}"
-        return "unknown_code", message, listed if len(many) < MANY else f"{column.description} Such as {column.example}"
+        short = many if len(many) < MANY else [name for name in many if name.islower() and len(name) > 2]
+        listed = f"the codes are: {', '.join(short)}{' and those of ISO 4217' if len(short) < len(many) else ''}"
+        return "unknown_code", message, listed if short else f"{column.description} Such as {column.example}"
     if check.name == "str_matches":
         hint = f"write {column.form}; for example {column.example}"
         return "wrong_form", f"{shown(value)} does not have the form of {column.name}", hint
@@ -58,15 +59,21 @@ def _twice(sheaf: Sheaf, frame: pd.DataFrame, columns: list[str]) -> Iterator[tu
     sound = frame[columns].dropna()
     first = sound.drop_duplicates()
     places = dict(zip(first.itertuples(index=False, name=None), first.index, strict=True))
-    for row in sound.index[sound.duplicated()]:
-        values = tuple(sound.loc[row])
-        file, line = sheaf.place(places[values], sheaf.table[columns[-1]])
+    for later in sound.index[sound.duplicated()]:
+        values = tuple(sound.loc[later])
+        column = sheaf.table[columns[-1]]
+        row, earlier = sorted((int(later), int(places[values])), key=lambda row: sheaf.place(row, column), reverse=True)
+        file, line = sheaf.place(earlier, column)
         if len(columns) == 1:
             message, code = f"{shown(values[0])} is used twice; first in {file}:{line}", "used_twice"
-            hint = "give each its own" if columns == sheaf.table.key else "keep one of them"
+            hint = "give each its own" if str(columns[0]).endswith("_id") else "keep one of them"
         else:
             message, code = f"is alike with {file}:{line} in {', '.join(columns)}", "alike"
-            hint = "strike one of the two rows, or correct it"
+            hint = (
+                "an actor has one role in an event: strike it once"
+                if columns == sheaf.table.key
+                else "strike one of the two rows, or correct it"
+            )
         yield row, sheaf.problem(row, columns[0] if len(columns) == 1 else _visible(columns), code, message, hint)
 
 

@@ -21,10 +21,22 @@ def _dangling(sheaves: Sheaves, column: Column) -> list[Problem]:
     problems = []
     for row, value in list(sheaf.values(column.name)):
         if value not in known:
-            message = f"{shown(value)} is not in {to_table}{nearest(value, known)}"
+            message = f"{shown(value)} is not in {to_table}{_owner(sheaves, to_table, value) or nearest(value, known)}"
             problems.append(sheaf.problem(row, column.name, "unknown_reference", message, hint))
             sheaf.broken.add((row, column.name))
     return problems
+
+
+def _owner(sheaves: Sheaves, to_table: str, value: str) -> str:
+    """Say whose name or alias a value is that should be an actor's key."""
+    if to_table != "actors":
+        return ""
+    for table, column in (("aliases", "alias"), ("actors", "name")):
+        sheaf = sheaves[table]
+        for row, name in sheaf.values(column):
+            if name.casefold() == value.casefold():
+                return f"; it is the {column} of {shown(sheaf.cell(row, 'actor_id'))}"
+    return ""
 
 
 def _same_as(sheaves: Sheaves) -> list[Problem]:

@@ -68,16 +68,20 @@ def members_make_no_circle(sheaves: Sheaves) -> Iterator[Problem]:
 
 def coding_is_the_sources(sheaves: Sheaves) -> Iterator[Problem]:
     """A row is coded as its source is, and a source that is not coded has no rows."""
+    with_rows: set[str] = set()
     for name in CODED:
         sheaf = sheaves[name]
+        with_rows |= set(sheaf.cells["source_id"].dropna())
         joined = _joined(sheaf, sheaves, "source_id", "sources", ["coding"])
         for row, coding, source in joined[["coding", "sources.coding"]].dropna().itertuples(name=None):
             if coding != source:
                 message = f"{shown(coding)} is not the coding of its source, {shown(source)}"
                 yield sheaf.problem(row, "coding", "coding_differs", message, "run `make`")
-            elif coding == "none":
-                message = f"{shown(sheaf.cells.at[row, 'source_id'])} has rows, but its coding is none"
-                yield sheaf.problem(row, "coding", "coded_none", message, "say who coded it: coding in [source]")
+    sources = sheaves["sources"]
+    for row, coding in sources.values("coding"):
+        if coding == "none" and sources.cell(row, "source_id") in with_rows:
+            message = f"{shown(sources.cell(row, 'source_id'))} has rows, but its coding is none"
+            yield sources.problem(row, "coding", "coded_none", message, "say who coded it: single or double")
 
 
 def ids_begin_with_the_source(sheaves: Sheaves) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from decimal import Decimal
 from pathlib import Path
 
 Span = tuple[int, int]  # 0-based, half-open, in code points
@@ -35,6 +36,18 @@ SINGLE = "‘’'"
 def numbers(text: str) -> list[Span]:
     """Return the spans of all numbers: digits, ordinals, number words from two upward, half, dozen and the like."""
     return [match.span() for match in NUMBER.finditer(text)]
+
+
+SCALES = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+
+
+def digits_value(number: str) -> Decimal | None:
+    """Return the value of a number written in digits, such as 42.74 million; None for one in words."""
+    match = re.match(r"(\d+(?:,\d{3})*(?:\.\d+)?)(?:st|nd|rd|th)?(?:[ \u00a0](\w+))?$", number, re.IGNORECASE)
+    if match is None:
+        return None
+    scale = SCALES.get((match[2] or "").lower().rstrip("s"), 0)
+    return Decimal(match[1].replace(",", "")).scaleb(scale)
 
 
 def dates(text: str) -> list[Span]:

@@ -17,7 +17,7 @@ from scripts.sheets.rows import Article
 
 @dataclass
 class Checked:
-    """The tables that seeds/ gives, the articles, the accounts of those coded by hand, and every problem."""
+    """The tables that seeds/ gives, the articles, the accounts of those coded in full, and every problem."""
 
     sheaves: Sheaves
     articles: dict[str, Article]

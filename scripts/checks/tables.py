@@ -6,6 +6,7 @@ from scripts.checks.frames import Sheaves
 from scripts.checks.models import model_problems
 from scripts.checks.references import reference_problems
 from scripts.checks.rules import rule_problems
+from scripts.checks.values import value_problems
 from scripts.problems import Problem
 from scripts.sheets.rows import Article
 
@@ -22,4 +23,5 @@ def table_problems(sheaves: Sheaves, articles: dict[str, Article], incomplete: s
         problems += wrong + model_problems(sheaf, frame)
     problems += reference_problems(sheaves, incomplete)
     problems += anchor_problems(sheaves, articles)
+    problems += value_problems(sheaves["figures"])
     return problems + rule_problems(sheaves)

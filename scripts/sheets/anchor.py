@@ -76,4 +76,6 @@ def _difference(sought: list[str], passage: list[str]) -> str:
 
 
 def _or_nothing(tokens: list[str]) -> str:
-    return shown("".join(tokens), 30) if tokens else "nothing"
+    text = "".join(tokens)
+    point = f" (U+{ord(text):04X})" if len(text) == 1 and not text.isalnum() else ""
+    return f"{shown(text, 30)}{point}" if text else "nothing"

@@ -99,7 +99,9 @@ def _toml(text: str) -> dict[str, Any]:
 def _not_toml(file: str, piece: Piece, error: ValueError) -> Problem:
     what = re.sub(r" \(at .*\)$|: value has .*$", "", str(error))
     hint = (
-        "give each key once" if "overwrite" in what else 'text goes in quotation marks, with \\" for a mark inside it'
+        "give each key once"
+        if "overwrite" in what
+        else 'text goes in quotation marks, with \\" for a mark inside it; a number has no comma'
     )
     if (at_line := re.search(r"at line ([0-9]+)", str(error))) is not None:
         line = piece.line + int(at_line[1]) - 1

@@ -113,7 +113,7 @@ def read_sheet(root: Path, file: str, path: str, seeds: Seeds) -> None:
     if article is not None:
         rows[0].cells["characters"] = str(len(article.text))
     if article is None or not source_id:
-        rows[0].broken |= {"characters", "sha256"}
+        rows[0].broken |= {"characters", "sha256", "date_text"}
     else:
         seeds.articles[source_id] = article
     seeds.add(rows)

@@ -143,7 +143,8 @@ class _Reader:
     def row_id(self, row: Row, column: str, value: str) -> None:
         """Fill a full id; where the source's id is wrong, so is every id that is made from it."""
         if self.context.source_id:
-            row.cells[column] = f"{self.context.source_id}-{value}"
+            short = value.removeprefix(f"{self.context.source_id}-")
+            row.cells[column] = f"{self.context.source_id}-{short}"
         else:
             row.broken.add(column)
 

@@ -13,7 +13,7 @@ def test_a_valid_package(built: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert validate.main([str(built)]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "2 sources, 4 actors, 2 aliases, 3 measures, 4 events, 6 participants, 2 quotes, 3 figures",
-        "holt2021: 5 of 5 numbers, 2 of 2 marks",
+        "holt2021: 5 of 5 numbers, 2 of 2 marks, 1 of them set aside",
         "holt2021b: 2 of 2 numbers, 0 of 0 marks",
         "anchors checked in 2 of 2 articles",
         "valid",

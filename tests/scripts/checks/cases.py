@@ -248,16 +248,16 @@ CASES = [
         Edit("data/actors.csv", "sweden,Sweden", "norway,Sweden"),
         [
             "data/actors.csv:5: actors.actor_id: “norway” is used twice; first in data/actors.csv:4. Give each its own. [used_twice]",
-            "data/participants.csv:3: participants.actor_id: “sweden” is not in actors. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
-            "data/participants.csv:4: participants.actor_id: “sweden” is not in actors. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
-            "data/participants.csv:6: participants.actor_id: “sweden” is not in actors. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
+            "data/participants.csv:3: participants.actor_id: “sweden” is not in actors; it is the name of “norway”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
+            "data/participants.csv:4: participants.actor_id: “sweden” is not in actors; it is the name of “norway”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
+            "data/participants.csv:6: participants.actor_id: “sweden” is not in actors; it is the name of “norway”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
         ],
     ),
     Case(
         "a composite key twice",
         Edit("data/participants.csv", "holt2021-e01,sweden,", "holt2021-e01,norway,"),
         [
-            "data/participants.csv:3: participants.actor_id: is alike with data/participants.csv:2 in event_id, actor_id. Strike one of the two rows, or correct it. [alike]"
+            "data/participants.csv:3: participants.actor_id: is alike with data/participants.csv:2 in event_id, actor_id. An actor has one role in an event: strike it once. [alike]"
         ],
     ),
     Case(
@@ -432,14 +432,14 @@ CASES = [
         "a remote path",
         Edit("datapackage.json", '"path": "data/events.csv"', '"path": "http://127.0.0.1:9/events.csv"'),
         [
-            'datapackage.json:1185: resources/events/path: “"http://127.0.0.1:9/events.csv"” should be “"data/events.csv"”. Run `make` to write the descriptor anew. [other_value]'
+            'datapackage.json:1184: resources/events/path: “"http://127.0.0.1:9/events.csv"” should be “"data/events.csv"”. Run `make` to write the descriptor anew. [other_value]'
         ],
     ),
     Case(
         "a path outside the package",
         Edit("datapackage.json", '"path": "data/events.csv"', '"path": "../events.csv"'),
         [
-            'datapackage.json:1185: resources/events/path: “"../events.csv"” should be “"data/events.csv"”. Run `make` to write the descriptor anew. [other_value]'
+            'datapackage.json:1184: resources/events/path: “"../events.csv"” should be “"data/events.csv"”. Run `make` to write the descriptor anew. [other_value]'
         ],
     ),
     Case(
@@ -448,21 +448,21 @@ CASES = [
             "datapackage.json", '"missingValues": [', '"$ref": "http://127.0.0.1:9/s.json",\n        "missingValues": ['
         ),
         [
-            'datapackage.json:662: resources/sources/schema/$ref: “"http://127.0.0.1:9/s.json"” is not a property that this package uses. Run `make` to write the descriptor anew. [unknown_property]'
+            'datapackage.json:661: resources/sources/schema/$ref: “"http://127.0.0.1:9/s.json"” is not a property that this package uses. Run `make` to write the descriptor anew. [unknown_property]'
         ],
     ),
     Case(
         "a changed constraint",
         Edit("datapackage.json", '"minLength": 1', '"minLength": 2'),
         [
-            "datapackage.json:108: resources/sources/schema/fields/title/constraints/minLength: “2” should be “1”. Run `make` to write the descriptor anew. [other_value]"
+            "datapackage.json:107: resources/sources/schema/fields/title/constraints/minLength: “2” should be “1”. Run `make` to write the descriptor anew. [other_value]"
         ],
     ),
     Case(
         "a changed type",
         Edit("datapackage.json", '"type": "integer"', '"type": "string"'),
         [
-            'datapackage.json:93: resources/sources/schema/fields/characters/type: “"string"” should be “"integer"”. Run `make` to write the descriptor anew. [other_value]'
+            'datapackage.json:92: resources/sources/schema/fields/characters/type: “"string"” should be “"integer"”. Run `make` to write the descriptor anew. [other_value]'
         ],
     ),
     Case(

@@ -7,7 +7,7 @@ CASES = [
         "a sheet that is not TOML",
         Edit("seeds/001_holt2021.toml", 'topic = "labour"\nstatus', "topic = labour\nstatus"),
         [
-            'seeds/001_holt2021.toml:40: is not TOML: “Invalid value”. Text goes in quotation marks, with \\" for a mark inside it. [not_toml]'
+            'seeds/001_holt2021.toml:40: is not TOML: “Invalid value”. Text goes in quotation marks, with \\" for a mark inside it; a number has no comma. [not_toml]'
         ],
     ),
     Case(
@@ -18,7 +18,7 @@ CASES = [
             'status = "occurred\nactors = ["norway", "swedn"]',
         ),
         [
-            "seeds/001_holt2021.toml:18: is not TOML: “Illegal character '\\n'”. Text goes in quotation marks, with \\\" for a mark inside it. [not_toml]"
+            "seeds/001_holt2021.toml:18: is not TOML: “Illegal character '\\n'”. Text goes in quotation marks, with \\\" for a mark inside it; a number has no comma. [not_toml]"
         ],
     ),
     Case(
@@ -186,7 +186,7 @@ CASES = [
         "an unknown code of a long list",
         Edit("seeds/001_holt2021.toml", 'unit = "count"', 'unit = "EURO"'),
         [
-            "seeds/001_holt2021.toml:60: figures.unit: “EURO” is not a code of unit; the nearest is “EUR”. What the value is in: a currency (ISO 4217) or a code that CODEBOOK.md lists. Such as USD. [unknown_code]"
+            "seeds/001_holt2021.toml:60: figures.unit: “EURO” is not a code of unit; the nearest is “EUR”. The codes are: count, ordinal, percent, percentage_point, times, minute, hour, day, week, month, year, metre, kilometre, square_kilometre, hectare, kilogram, tonne, kiloton, litre, barrel, cubic_metre, megawatt, kilowatt_hour and those of ISO 4217. [unknown_code]"
         ],
     ),
     Case(
@@ -382,7 +382,7 @@ CASES = [
         "a broken registry is reported once",
         Edit("seeds/actors.toml", 'name = "Norway"', "name = Norway"),
         [
-            'seeds/actors.toml:3: is not TOML: “Invalid value”. Text goes in quotation marks, with \\" for a mark inside it. [not_toml]'
+            'seeds/actors.toml:3: is not TOML: “Invalid value”. Text goes in quotation marks, with \\" for a mark inside it; a number has no comma. [not_toml]'
         ],
     ),
     Case(
@@ -415,7 +415,7 @@ CASES = [
         "a malformed source_id",
         Edit("seeds/001_holt2021.toml", 'source_id = "holt2021"', 'source_id = "Holt 2021"'),
         [
-            "seeds/001_holt2021.toml:2: sources.source_id: “Holt 2021” does not have the form of source_id. Write lower-case letters, the year, and a letter where two would be alike; for example rinna2024. [wrong_form]"
+            "seeds/001_holt2021.toml:2: sources.source_id: “Holt 2021” does not have the form of source_id. Write lower-case letters, the year, and a letter where two would be alike; for example voa2022. [wrong_form]"
         ],
     ),
     Case(
@@ -429,9 +429,9 @@ CASES = [
         "an actor_id used twice",
         Edit("seeds/actors.toml", 'actor_id = "sweden"', 'actor_id = "norway"'),
         [
-            "seeds/001_holt2021.toml:19: participants.actor_id: “sweden” is not in actors. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
-            "seeds/001_holt2021.toml:43: participants.actor_id: “sweden” is not in actors. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
-            "seeds/002_holt2021b.toml:21: participants.actor_id: “sweden” is not in actors. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
+            "seeds/001_holt2021.toml:19: participants.actor_id: “sweden” is not in actors; it is the name of “norway”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
+            "seeds/001_holt2021.toml:43: participants.actor_id: “sweden” is not in actors; it is the name of “norway”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
+            "seeds/002_holt2021b.toml:21: participants.actor_id: “sweden” is not in actors; it is the name of “norway”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
             "seeds/actors.toml:9: actors.actor_id: “norway” is used twice; first in seeds/actors.toml:2. Give each its own. [used_twice]",
         ],
     ),
@@ -439,9 +439,9 @@ CASES = [
         "look-alike letters in an actor_id",
         Edit("seeds/actors.toml", 'actor_id = "sweden"', 'actor_id = "swеden"'),
         [
-            "seeds/001_holt2021.toml:19: participants.actor_id: “sweden” is not in actors; the nearest is “swеden”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
-            "seeds/001_holt2021.toml:43: participants.actor_id: “sweden” is not in actors; the nearest is “swеden”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
-            "seeds/002_holt2021b.toml:21: participants.actor_id: “sweden” is not in actors; the nearest is “swеden”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
+            "seeds/001_holt2021.toml:19: participants.actor_id: “sweden” is not in actors; it is the name of “swеden”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
+            "seeds/001_holt2021.toml:43: participants.actor_id: “sweden” is not in actors; it is the name of “swеden”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
+            "seeds/002_holt2021b.toml:21: participants.actor_id: “sweden” is not in actors; it is the name of “swеden”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
             "seeds/actors.toml:9: actors.actor_id: “swеden” does not have the form of actor_id. Write lower-case letters and digits in words joined by hyphens, a letter first; for example north-korea. [wrong_form]",
         ],
     ),
@@ -456,7 +456,7 @@ CASES = [
         "a measure name used twice",
         Edit("seeds/measures.toml", 'name = "Pacts"', 'name = "Welders sent"'),
         [
-            "seeds/measures.toml:3: measures.name: “Welders sent” is used twice; first in seeds/measures.toml:9. Keep one of them. [used_twice]"
+            "seeds/measures.toml:9: measures.name: “Welders sent” is used twice; first in seeds/measures.toml:3. Keep one of them. [used_twice]"
         ],
     ),
     Case(
@@ -485,7 +485,7 @@ CASES = [
         "an actor with two roles",
         Edit("seeds/001_holt2021.toml", 'actors = ["norway"]', 'actors = ["norway"]\nrecipients = ["norway"]'),
         [
-            "seeds/001_holt2021.toml:71: participants.actor_id: is alike with seeds/001_holt2021.toml:70 in event_id, actor_id. Strike one of the two rows, or correct it. [alike]"
+            "seeds/001_holt2021.toml:71: participants.actor_id: is alike with seeds/001_holt2021.toml:70 in event_id, actor_id. An actor has one role in an event: strike it once. [alike]"
         ],
     ),
     Case(
@@ -712,19 +712,17 @@ CASES = [
         ],
     ),
     Case(
-        "a figure coded by hand without a measure",
+        "a figure without a measure",
         Edit("seeds/001_holt2021.toml", 'measure_id = "welders_sent"\n', ""),
         [
-            "seeds/001_holt2021.toml:54: figures.measure_id: is blank in a row coded by hand. Name a measure of seeds/measures.toml, or add one there. [measure_in_hand_coding]"
+            "seeds/001_holt2021.toml:54: figures.measure_id: is missing, and the article is coded in full. Name a measure of seeds/measures.toml, or add one there. [measure_in_hand_coding]"
         ],
     ),
     Case(
         "rows of an article that is not coded",
         Edit("seeds/002_holt2021b.toml", 'coding = "double"', 'coding = "none"'),
         [
-            "seeds/002_holt2021b.toml:14: events.coding: “holt2021b” has rows, but its coding is none. Say who coded it: coding in [source]. [coded_none]",
-            "seeds/002_holt2021b.toml:28: figures.coding: “holt2021b” has rows, but its coding is none. Say who coded it: coding in [source]. [coded_none]",
-            "seeds/002_holt2021b.toml:37: figures.coding: “holt2021b” has rows, but its coding is none. Say who coded it: coding in [source]. [coded_none]",
+            "seeds/002_holt2021b.toml:12: sources.coding: “holt2021b” has rows, but its coding is none. Say who coded it: single or double. [coded_none]"
         ],
     ),
     Case(
@@ -760,7 +758,7 @@ CASES = [
         "an alias twice",
         Edit("seeds/actors.toml", 'kind = "media"', 'kind = "media"\naliases = ["Oslo"]'),
         [
-            "seeds/actors.toml:6: aliases.alias: “Oslo” is used twice; first in seeds/actors.toml:25. Give each its own. [used_twice]"
+            "seeds/actors.toml:25: aliases.alias: “Oslo” is used twice; first in seeds/actors.toml:6. Keep one of them. [used_twice]"
         ],
     ),
     Case(
@@ -866,6 +864,70 @@ CASES = [
         "no registry of actors",
         Edit("seeds/actors.toml", None, None),
         ["seeds/actors.toml: is missing or is not a file. Add it. [missing_file]"],
+    ),
+    Case(
+        "a figure that holds two numbers",
+        Edit(
+            "seeds/001_holt2021.toml",
+            'text = "1,200 welders"',
+            'text = "1,200 welders, according to Orlo. Two days later"',
+        ),
+        [
+            "seeds/001_holt2021.toml:56: figures.text: “1,200 welders, according to Orlo. Two days later” holds 2 numbers. One figure is one number; make a row for each. [one_number]"
+        ],
+    ),
+    Case(
+        "a value that is not in the words",
+        Edit("seeds/001_holt2021.toml", "value = 1200", "value = 12000"),
+        [
+            "seeds/001_holt2021.toml:59: figures.value: “12000” is not the number of the text “1,200 welders”. Write value = 1200. [value_in_words]"
+        ],
+    ),
+    Case(
+        "a direct quote without marks",
+        Edit("seeds/001_holt2021.toml", 'quote_type = "indirect"', 'quote_type = "direct"'),
+        [
+            'seeds/001_holt2021.toml:48: quotes.quote_type: is direct, but no quotation mark stands before or behind the text. Write quote_type = "indirect", or take the words inside the marks. [direct_has_marks]'
+        ],
+    ),
+    Case(
+        "part of a word",
+        Edit("seeds/001_holt2021.toml", 'cue = "said"', 'cue = "sai"'),
+        [
+            "seeds/001_holt2021.toml:29: quotes.cue: “sai” is not in the article. Copy the words from the article, or strike it. [not_verbatim]"
+        ],
+    ),
+    Case(
+        "an alias where a key belongs",
+        Edit("seeds/001_holt2021.toml", 'actors = ["norway"]', 'actors = ["Oslo"]'),
+        [
+            "seeds/001_holt2021.toml:70: participants.actor_id: “Oslo” is not in actors; it is the alias of “norway”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]"
+        ],
+    ),
+    Case(
+        "a name where a key belongs",
+        Edit(
+            "seeds/001_holt2021.toml",
+            'speaker_id = "ana-orlo"\nspeaker_text = "Prime',
+            'speaker_id = "Ana Orlo"\nspeaker_text = "Prime',
+        ),
+        [
+            "seeds/001_holt2021.toml:27: quotes.speaker_id: “Ana Orlo” is not in actors; it is the name of “ana-orlo”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]"
+        ],
+    ),
+    Case(
+        "a coded article without a date",
+        Edit("seeds/002_holt2021b.toml", 'date = "2021-06"\ndate_basis = "inferred"\nlanguage', "language"),
+        [
+            "seeds/002_holt2021b.toml:1: sources.date_latest: is blank, but the article is coded (“double”). Say when it was published, as closely as is known: date. [coded_source_has_date]"
+        ],
+    ),
+    Case(
+        "a hash of another article",
+        Edit("seeds/002_holt2021b.toml", 'sha256 = "f4', 'sha256 = "04'),
+        [
+            'seeds/002_holt2021b.toml:3: sources.sha256: “0418808307ad0a795da6903b6216c7cfe443e95c00a83cc78ed2a75dc4e9a097” is not the hash of seeds/002_holt2021b.txt: the article is not the one that was coded. Restore the article; if the change is meant, check every row and write sha256 = "f418808307ad0a795da6903b6216c7cfe443e95c00a83cc78ed2a75dc4e9a097". [article_changed]'
+        ],
     ),
     Case(
         "a number that is not accounted for",

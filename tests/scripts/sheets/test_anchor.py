@@ -31,10 +31,10 @@ def test_the_nearest_passage_says_where_it_differs() -> None:
     _, message, _ = locate(article, "revere the memory' of the soldiers", None)
     assert message == (
         "“revere the memory' of the soldiers” is not in the article; nearest is line 2, "
-        "“revere the memory’ of the soldiers”, which has “’” where this has “'”"
+        "“revere the memory’ of the soldiers”, which has “’” (U+2019) where this has “'” (U+0027)"
     )
 
 
 def test_a_no_break_space_is_named() -> None:
     _, message, _ = locate("a long\u00a0way to go home", "a long way to go home", None)
-    assert "which has “\u00a0” where this has “ ”" in message
+    assert "which has “\u00a0” (U+00A0) where this has “ ” (U+0020)" in message

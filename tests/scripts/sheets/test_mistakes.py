@@ -48,6 +48,17 @@ def test_nothing_is_written_while_there_is_a_problem(
     assert {path: path.read_bytes() for path in built.rglob("*") if path.is_file()} == before
 
 
+def test_one_ignored_entry_cannot_set_an_article_aside(seeds: Path) -> None:
+    sheet = seeds / "seeds/001_holt2021.toml"
+    head = sheet.read_text(encoding="utf-8").split("[[events]]")[0]
+    article = (seeds / "seeds/001_holt2021.txt").read_text(encoding="utf-8").strip()
+    aside = f'[[ignored]]\ntext = """{article}"""\nreason = "boilerplate"\n'
+    sheet.write_text(head + aside, encoding="utf-8")
+    Edit("seeds/002_holt2021b.toml", 'same_as = "holt2021-e01"\n', "").apply(seeds)
+    [problem] = check_seeds(seeds).problems
+    assert (problem.code, problem.line) == ("greedy_ignored", 14)
+
+
 def test_an_article_behind_a_link_is_refused(seeds: Path, tmp_path: Path) -> None:
     outside = tmp_path / "outside.txt"
     outside.write_text("secret", encoding="utf-8")
