@@ -6,7 +6,7 @@ from pathlib import Path
 
 from scripts.checks.seeds import Checked, check_seeds
 from scripts.package.files import Files, difference, make, stale, write
-from scripts.problems import as_text, in_order, printable
+from scripts.problems import as_text, in_order, printable, safe_output
 
 HERE = Path(__file__).resolve().parent.parent
 MEND = "run `make` (or python -m scripts.build) and commit what it writes"
@@ -53,6 +53,7 @@ def build(root: Path, check_only: bool) -> int:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; return 0 (done), 1 (problems or stale files) or 2 (could not run)."""
+    safe_output(sys.stdout, sys.stderr)
     parser = argparse.ArgumentParser(prog="python -m scripts.build", description=__doc__)
     parser.add_argument("--root", type=Path, default=HERE, metavar="DIR", help="another copy of the package")
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a generated file is stale")

@@ -8,6 +8,7 @@ from typing import Any
 
 from scripts.build import HERE
 from scripts.evaluation.agreement import Agreement, agreement, stems
+from scripts.problems import safe_output
 
 Table = tuple[str, list[str], list[list[str]]]  # title, header, rows
 
@@ -103,6 +104,7 @@ def evaluate(root: Path, form: str) -> int:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; return 0 (done) or 2 (could not run)."""
+    safe_output(sys.stdout, sys.stderr)
     parser = argparse.ArgumentParser(prog="python -m scripts.evaluate", description=__doc__)
     parser.add_argument("--agreement", action="store_true", required=True, help="compare seeds/blind/a with b")
     parser.add_argument("--format", choices=["table", "markdown", "json"], default="table")

@@ -3,10 +3,13 @@
 import json
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
-from difflib import get_close_matches
+from dataclasses import asdict, dataclass, replace
+from typing import TextIO
+
+from rapidfuzz import fuzz, process
 
 LONGEST_SHOWN = 80
+MOST = 2_000  # problems reported
 
 
 @dataclass(frozen=True, order=True)
@@ -43,15 +46,29 @@ def shown(value: object, longest: int = LONGEST_SHOWN) -> str:
 
 def nearest(value: str, known: Iterable[str]) -> str:
     """Return ' (nearest: x)' for the known word most like the value, or nothing."""
-    matches = get_close_matches(value, list(known), n=1, cutoff=0.6) or get_close_matches(
-        value.lower(), list(known), n=1, cutoff=0.6
-    )
-    return f"; the nearest is {shown(matches[0])}" if matches else ""
+    sought = value[:LONGEST_SHOWN]
+    found = process.extractOne(sought, sorted(known), scorer=fuzz.ratio, processor=str.lower, score_cutoff=60)
+    return f"; the nearest is {shown(found[0])}" if found else ""
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """Return each problem once, by file and line."""
-    return sorted(set(problems))
+    """Return each problem once, by file and line; of very many, the first and how many more there are."""
+    found = sorted(set(problems))
+    if len(found) > MOST:
+        message = f"{len(found) - MOST:,} more problems were found"
+        return [*found[:MOST], Problem("…", 0, "", "too_many", message, "mend the first and run again")]
+    return found
+
+
+def safe_output(*streams: TextIO) -> None:
+    """Let streams print what their encoding lacks as escapes."""
+    for stream in streams:
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _short(field: str) -> str:
+    return printable(field if len(field) <= 2 * LONGEST_SHOWN else field[: 2 * LONGEST_SHOWN] + "…")
 
 
 def _sentence(text: str) -> str:
@@ -65,12 +82,13 @@ def as_text(problems: Sequence[Problem]) -> str:
     lines = []
     for problem in problems:
         place = f"{printable(problem.file)}:{problem.line}" if problem.line else printable(problem.file)
-        field = f"{printable(problem.field)}: " if problem.field else ""
+        field = f"{_short(problem.field)}: " if problem.field else ""
         lines.append(f"{place}: {field}{problem.message}. {_sentence(problem.hint)} [{problem.code}]\n")
     return "".join(lines)
 
 
 def as_json(problems: Sequence[Problem]) -> str:
     """Return {"valid": …, "problems": […]} with one object for each problem."""
-    document = {"valid": not problems, "problems": [asdict(problem) for problem in problems]}
+    safe = [replace(problem, file=printable(problem.file), field=_short(problem.field)) for problem in problems]
+    document = {"valid": not problems, "problems": [asdict(problem) for problem in safe]}
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

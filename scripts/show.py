@@ -14,7 +14,7 @@ from schemas import TABLES
 from scripts.build import HERE
 from scripts.checks.seeds import check_seeds
 from scripts.package.tables import csv_bytes
-from scripts.problems import nearest, printable, shown
+from scripts.problems import nearest, printable, safe_output, shown
 from scripts.review.article import as_lines
 from scripts.review.tables import Question, select, with_context
 
@@ -80,6 +80,7 @@ def show_article(options: argparse.Namespace) -> int:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; return 0 (done) or 2 (could not run)."""
+    safe_output(sys.stdout, sys.stderr)
     given = sys.argv[1:] if arguments is None else arguments
     table = next((word for word in given if word in TABLES), None)
     options = _parser(table).parse_args(given)

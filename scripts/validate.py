@@ -7,7 +7,7 @@ from pathlib import Path
 from scripts.build import HERE
 from scripts.checks.package import Report, check_package
 from scripts.package.archive import CannotRunError, opened
-from scripts.problems import as_json, as_text
+from scripts.problems import as_json, as_text, safe_output
 
 
 def as_summary(report: Report) -> str:
@@ -32,6 +32,7 @@ def validate(target: Path, form: str, *, with_frictionless: bool) -> int:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; return 0 (valid), 1 (problems) or 2 (could not run)."""
+    safe_output(sys.stdout, sys.stderr)
     parser = argparse.ArgumentParser(prog="python -m scripts.validate", description=__doc__)
     parser.add_argument("package", nargs="?", type=Path, default=HERE, metavar="PACKAGE")
     parser.add_argument("--format", choices=["text", "json"], default="text")

@@ -13,6 +13,7 @@ from scripts.sheets.anchor import find_all
 from scripts.sheets.rows import Article
 
 IN_FULL = ("single", "double")
+MOST_SHOWN = 200  # open numbers, and open marks, that are reported one by one
 MOST_ASIDE = 4  # numbers and marks that one [[ignored]] may set aside
 FACTS = ["title", "author", "url", "date_text"]
 
@@ -95,8 +96,12 @@ def account(article: Article, source: pd.Series, sheaves: Sheaves, ignored: Shea
     left_marks = [
         span for span in at_marks if span not in quoted and not (reproduced and _opens_paragraph(text, span[0]))
     ]
-    left = left_numbers + left_marks
-    covered = {row: sum(item in Cover([span]) for item in left) for row, span in set_aside}
+    left = sorted(left_numbers + left_marks)
+    starts = [start for start, _ in left]
+    covered = {
+        row: sum(stop <= end for _, stop in left[bisect_left(starts, start) : bisect_left(starts, end)])
+        for row, (start, end) in set_aside
+    }
     return Account(
         source_id,
         len(found),
@@ -123,8 +128,15 @@ def _open(article: Article, span: Span, what: str, hint: str) -> Problem:
 def account_problems(found: Account, article: Article, ignored: Sheaf) -> list[Problem]:
     """Return what an account leaves open, and the [[ignored]] entries that it does not need."""
     aside = "or add [[ignored]] with its reason, in the sheet beside it"
-    problems = [_open(article, span, "number", f"code it as a figure, {aside}") for span in found.open_numbers]
-    problems += [_open(article, span, "mark", f"take it into a quote, {aside}") for span in found.open_marks]
+    numbers, marks = found.open_numbers[:MOST_SHOWN], found.open_marks[:MOST_SHOWN]
+    problems = [_open(article, span, "number", f"code it as a figure, {aside}") for span in numbers]
+    problems += [_open(article, span, "mark", f"take it into a quote, {aside}") for span in marks]
+    more = len(found.open_numbers) + len(found.open_marks) - len(numbers) - len(marks)
+    if more:
+        message = f"{more:,} more numbers and marks are not accounted for"
+        problems.append(
+            Problem(article.path, 0, "accounting", "not_accounted", message, "mend the first and run again")
+        )
     for row in found.idle:
         message = f"{shown(ignored.cells.at[row, 'text'])} sets nothing aside: it has no open number or mark in it"
         problems.append(ignored.problem(row, "text", "idle_ignored", message, "strike this [[ignored]]"))

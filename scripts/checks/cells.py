@@ -1,5 +1,7 @@
 """The form of single cells: what a value of each type looks like as text, and the typed frame that pandera checks."""
 
+import re
+
 import pandas as pd
 
 from schemas import Column
@@ -8,11 +10,15 @@ from scripts.problems import Problem, shown
 from scripts.sheets.files import MEANING, REFUSED
 
 INTEGER = r"0|-?[1-9][0-9]{0,17}"
-NUMBER = r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{0,17}[1-9])?"
+NUMBER = r"(?=-?(?:\d\.?){1,15}$)-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,14}[1-9])?"
 DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 FORMS = {
     "integer": ("not_an_integer", "is not a whole number", "write digits only, such as 42"),
-    "number": ("not_a_number", "is not a plain number", "write it such as 42 or -10.77: no exponent, comma or space"),
+    "number": (
+        "not_a_number",
+        "is not a plain number",
+        "write it such as 42 or -10.77: 15 digits at most, no exponent, comma, space or needless zero",
+    ),
     "date": ("not_a_date", "is not a day of the calendar", "write it as YYYY-MM-DD"),
 }
 
@@ -46,12 +52,17 @@ def _fault(value: str, column: Column) -> tuple[str, str, str] | None:
         return code, f"{shown(value)} {message.format(code=f'U+{ord(match[0]):04X}')}", hint
     if value.strip() != value:
         return "padding", f"{shown(value)} begins or ends with space", "remove the space"
+    if not column.verbatim and (unseen := INVISIBLE.search(value)):
+        return "invisible", f"{shown(value)} has the invisible character U+{ord(unseen[0]):04X}", "remove it"
     if not column.verbatim and ("\n" in value or "\t" in value):
         return "line_break", f"{shown(value)} has a line break or a tab", "write it in one line"
     return None
 
 
-SUSPECT = r"^\s|\s$|[^\x20-\x7e\u00a0-\u2027\u202f-\u205f\u2070-\ud7ff\uf900-\ufefe\uff00-\ufffd]|\u200e|\u200f|\u061c"
+INVISIBLE = re.compile(
+    "[\u00a0\u00ad\u115f\u1160\u180e\u2000-\u200d\u202f\u205f-\u2064\u3000\u3164\ue000-\uf8ff\uffa0\ufff9-\uffff]"
+)
+SUSPECT = r"^\s|\s$|[^\x20-\x7e“”‘’–—]"  # worth a closer look
 
 
 def _unclean(sheaf: Sheaf, column: Column) -> dict[int, Problem]:

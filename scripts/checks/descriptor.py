@@ -1,6 +1,8 @@
 """Check datapackage.json: it must be the one that the declaration generates for these files, and nothing else."""
 
 import json
+import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ from scripts.sheets.files import read_bytes
 
 LARGEST = 5_000_000
 DEEPEST = 30
+SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 MEND = "run `make` to write the descriptor anew"
 Json = Any
 
@@ -19,8 +22,8 @@ Json = Any
 def _unique(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        raise ValueError(f"it has a key twice: {max(names, key=names.count)}")
+        [(name, _)] = Counter(name for name, _ in pairs).most_common(1)
+        raise ValueError(f"it has a key twice: {name}")
     return found
 
 
@@ -62,6 +65,8 @@ def _parsed(data: bytes) -> dict[str, Json]:
         raise ValueError("it is another value")  # noqa: TRY004 - the caller reports every bad value alike
     if _depth(document) > DEEPEST:
         raise ValueError(f"it is nested more than {DEEPEST} deep")
+    if SURROGATE.search(data):
+        raise ValueError("it has half a character, an escape from \\ud800 to \\udfff")
     return document
 
 
@@ -135,18 +140,20 @@ def descriptor_problems(document: Json, data: bytes, right: Json) -> list[Proble
     """Return every deviation of the descriptor from the generated one; a wrong hash says that the size is wrong too."""
     lines = _line_numbers(document, data)
     deviations = {path: (code, message, MEND) for path, code, message in _deviations(document, right, "")}
-    given, made = _named(document.get("resources") or [{}]), _named(right["resources"]) or {}
-    for name in (given or {}).keys() & made.keys():
+    listed = document.get("resources")
+    given = (_named(listed) if isinstance(listed, list) else None) or {}
+    made = _named(right["resources"]) or {}
+    for name in given.keys() & made.keys():
         for item in ("hash", "bytes"):
             path = f"/resources/{name}/{item}"
             if deviations.get(path, ("",))[0] == "other_value":
-                deviations[path] = _other_file(path, (given or {})[name][item], made[name][item])
+                deviations[path] = _other_file(path, given[name][item], made[name][item])
         if f"/resources/{name}/hash" in deviations:
             deviations.pop(f"/resources/{name}/bytes", None)
     problems = [
         Problem(FILE, lines.get(path) or lines.get(path.rpartition("/")[0], 0), path.strip("/"), *said)
         for path, said in deviations.items()
     ]
-    if not problems and not lines:
+    if not problems and data != as_bytes(right):
         problems.append(Problem(FILE, 0, "", "layout", "is not laid out as the build lays it out", MEND))
     return problems

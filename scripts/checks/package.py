@@ -1,5 +1,6 @@
 """Check a package as it lies on disk: files, descriptor, tables, articles, sheets where they are, then frictionless."""
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,10 +19,10 @@ from scripts.package.files import make, stale
 from scripts.package.tables import csv_path
 from scripts.problems import Problem, in_order
 from scripts.sheets.files import inside, read_bytes
-from scripts.sheets.read import FOLDER, read_article
+from scripts.sheets.read import FOLDER, NAME, read_article
 from scripts.sheets.rows import Article
 
-LARGEST_TABLE = 1_000_000_000
+LARGEST_TABLE = 250_000_000
 MEND = "run `make` and commit what it writes"
 
 
@@ -55,10 +56,23 @@ def _stray(root: Path) -> list[Problem]:
     """Return what lies in data/ without being a table."""
     known = {csv_path(name) for name in TABLES}
     folder = root / "data"
-    found = sorted(f"data/{path.name}" for path in folder.iterdir()) if folder.is_dir() else []
+    if not inside(root, folder) or not folder.is_dir():
+        return []
+    found = sorted(f"data/{path.name}" for path in folder.iterdir())
     hint = "data/ holds the tables' CSV files alone: remove it"
     return [
         Problem(name, 0, "", "stray_file", "is not a table of the package", hint) for name in found if name not in known
+    ]
+
+
+def _stray_articles(root: Path) -> list[Problem]:
+    """Return what lies in seeds/ of a package without sheets and is no article."""
+    names = sorted(path.name for path in (root / FOLDER).iterdir()) if (root / FOLDER).is_dir() else []
+    hint = "a package without coding sheets holds articles alone there: remove it"
+    return [
+        Problem(f"{FOLDER}/{name}", 0, "", "stray_file", "is not an article", hint)
+        for name in names
+        if not (name.endswith(".txt") and NAME.fullmatch(name.removesuffix(".txt")))
     ]
 
 
@@ -96,7 +110,7 @@ def _articles(root: Path, sheaves: Sheaves) -> tuple[dict[str, Article], list[Pr
     column = TABLES["sources"]["path"]
     for source_id, path in sheaves["sources"].cells[["source_id", "path"]].dropna().itertuples(index=False, name=None):
         plain = column.pattern is not None and pd.Series([path]).str.fullmatch(column.pattern).all()
-        if plain and (root / path).exists():
+        if plain and os.path.lexists(root / path):
             article, wrong = read_article(root, path)
             problems += wrong
             articles |= {source_id: article} if article else {}
@@ -105,7 +119,12 @@ def _articles(root: Path, sheaves: Sheaves) -> tuple[dict[str, Article], list[Pr
 
 def _check_sheets(root: Path, report: Report) -> Checked | None:
     """Check seeds/ where it holds sheets, and whether the files on disk are what they say."""
-    if not inside(root, root / FOLDER) or not any((root / FOLDER).glob("*.toml")):
+    if os.path.lexists(root / FOLDER) and (not inside(root, root / FOLDER) or not (root / FOLDER).is_dir()):
+        hint = "put the folder of articles in its place, or leave it out"
+        report.problems.append(Problem(FOLDER, 0, "", "outside", "is not a folder of the package", hint))
+        return None
+    if not any((root / FOLDER).glob("*.toml")):
+        report.problems += _stray_articles(root)
         report.notes.append("no coding sheets here: accounting and the origin of rows were not checked")
         return None
     checked = check_seeds(root)

@@ -1,5 +1,6 @@
 """Rules that hold between tables, apart from references."""
 
+import unicodedata
 from collections.abc import Callable, Iterator
 
 import pandas as pd
@@ -32,38 +33,48 @@ def events_have_actors(sheaves: Sheaves) -> Iterator[Problem]:
     taking_part, events = sheaves["participants"].cells, sheaves["events"]
     acting = set(taking_part.loc[taking_part["role"] == "actor", "event_id"])
     for row, event_id in events.values("event_id"):
-        if event_id not in acting:
+        if event_id not in acting and (row, "actors") not in events.broken:
             hint = 'say who does it: actors = ["…"]'
             yield events.problem(row, "event_id", "no_actor", f"{shown(event_id)} has no actor", hint)
 
 
+def _alike(name: str) -> str:
+    """Return a name without what readers do not see: capitals, width, accents written in two ways."""
+    return unicodedata.normalize("NFKC", name).casefold()
+
+
 def names_mean_one_actor(sheaves: Sheaves) -> Iterator[Problem]:
-    """No two names of the registry are alike but for capitals, and no alias repeats a name."""
-    actors, aliases = sheaves["actors"], sheaves["aliases"]
-    owners = {name.casefold(): ("name", actors.cell(row, "actor_id") or "") for row, name in actors.values("name")}
-    seen: set[str] = set()
-    for row, alias in aliases.values("alias"):
-        kind, owner = owners.get(alias.casefold(), ("", ""))
-        if alias not in seen and kind:
-            message = f"{shown(alias)} is the {kind} of {owner} already"
-            yield aliases.problem(row, "alias", "alias_twice", message, "strike it, or take a longer alias")
-        owners.setdefault(alias.casefold(), ("alias", aliases.cell(row, "actor_id") or ""))
-        seen.add(alias)
+    """No two names or aliases of the registry are alike but for capitals."""
+    owners: dict[str, tuple[str, str]] = {}
+    for table, column in (("actors", "name"), ("aliases", "alias")):
+        sheaf = sheaves[table]
+        seen: set[str] = set()
+        for row, name in sheaf.values(column):
+            kind, owner = owners.get(_alike(name), ("", ""))
+            if kind and name not in seen:
+                message = f"{shown(name)} is the {kind} of {owner} already"
+                yield sheaf.problem(row, column, "name_twice", message, "strike it, or take a longer one")
+            owners.setdefault(_alike(name), (column, sheaf.cell(row, "actor_id") or ""))
+            seen.add(name)
 
 
 def members_make_no_circle(sheaves: Sheaves) -> Iterator[Problem]:
     """Going up from member to body comes to an end."""
     actors = sheaves["actors"]
     above = {actors.cell(row, "actor_id"): body for row, body in actors.values("member_of")}
+    clear: set[str] = set()
     for row, actor in actors.values("actor_id"):
-        passed: list[str] = [actor]
+        passed: dict[str, None] = {actor: None}
         at = above.get(actor)
-        while at is not None and at not in passed:
-            passed.append(at)
+        while at is not None and at not in passed and at not in clear:
+            passed[at] = None
             at = above.get(at)
         if at == actor and len(passed) > 1:
             message = f"goes round in a circle: {shown(' > '.join([*passed, actor]), 200)}"
             yield actors.problem(row, "member_of", "member_circle", message, "strike member_of in one of them")
+            clear |= passed.keys()
+        elif at is None or at in clear:
+            clear |= passed.keys()
 
 
 def coding_is_the_sources(sheaves: Sheaves) -> Iterator[Problem]:

@@ -1,8 +1,10 @@
 """Open a package for reading: a folder, a datapackage.json, or a zip, which is unpacked into a temporary folder."""
 
+import lzma
 import stat
 import tempfile
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,9 +14,24 @@ from scripts.package.descriptor import FILE
 from scripts.problems import Problem, shown
 
 MOST_FILES = 5_000
-LARGEST = 4_000_000_000  # bytes of everything unpacked
+LARGEST = 1_000_000_000  # bytes of everything unpacked
+FREE = 50_000_000  # bytes unpacked that need no ratio
+DEEPEST = 8  # folders within folders
 LARGEST_RATIO = 200  # bytes unpacked for one byte packed
 CHUNK = 1 << 20
+
+
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    NotImplementedError,
+    EOFError,
+    ValueError,
+    RuntimeError,
+    LookupError,
+    OSError,
+)
 
 
 class CannotRunError(Exception):
@@ -25,13 +42,15 @@ def _entry_problem(entry: zipfile.ZipInfo) -> tuple[str, str, str] | None:
     """Return (code, message, hint) for an entry that must not be unpacked."""
     name, path = shown(entry.filename), PurePosixPath(entry.filename)
     found = None
-    if path.is_absolute() or ".." in path.parts or set("\\:\0") & set(entry.filename):
+    if path.is_absolute() or ".." in path.parts or set("\\:\0") & set(entry.filename + entry.orig_filename):
         found = "outside", f"{name} leads out of the package", "pack the files with plain relative paths"
+    elif not entry.filename or path.as_posix() != entry.filename.rstrip("/") or len(path.parts) > DEEPEST:
+        found = "odd_path", f"{name} is not a plain path", "pack the files with plain relative paths"
     elif stat.S_ISLNK(entry.external_attr >> 16):
         found = "link", f"{name} is a link", "pack the file itself"
     elif entry.flag_bits & 1:
         found = "encrypted", f"{name} is encrypted", "pack it without a password"
-    elif path.name == FILE and len(path.parts) > 1:
+    elif path.name.lower() == FILE and entry.filename != FILE:
         found = "nested_package", f"{name} is not at the root: clients would read nothing", f"pack {FILE} at the root"
     elif path.suffix.lower() == ".zip":
         found = "nested_package", f"{name} is a zip inside the zip", "pack the files themselves"
@@ -47,9 +66,12 @@ def archive_problems(archive: zipfile.ZipFile, label: str) -> list[Problem]:
         message = f"has {len(entries):,} entries, {MOST_FILES:,} at most"
         return [Problem(label, 0, "", "too_many_files", message, "pack the package alone")]
     found = [problem for entry in entries if (problem := _entry_problem(entry))]
-    if sum(entry.file_size for entry in entries) > LARGEST:
+    whole, packed = sum(entry.file_size for entry in entries), sum(entry.compress_size for entry in entries)
+    if whole > LARGEST:
         found.append(("too_large", f"unpacks to more than {LARGEST:,} bytes", "split the package"))
-    for name, count in Counter(entry.filename for entry in entries).items():
+    elif whole > max(FREE, LARGEST_RATIO * packed):
+        found.append(("zip_ratio", f"unpacks to more than {LARGEST_RATIO} times its size", "pack it again"))
+    for name, count in Counter(entry.filename.rstrip("/").casefold() for entry in entries).items():
         if count > 1:
             found.append(("entry_twice", f"{shown(name)} is packed {count} times", "pack it once"))
     return [Problem(label, 0, "", *problem) for problem in found]
@@ -78,9 +100,9 @@ def _unpacked(path: Path, folder: Path) -> list[Problem]:
             problems = archive_problems(archive, path.name)
             if not problems:
                 _unpack(archive, folder)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, RuntimeError, OSError) as error:
-        message = f"is not a whole zip: {shown(error)}"
-        return [Problem(path.name, 0, "", "bad_zip", message, "pack it again")]
+    except BROKEN as error:
+        message = f"is not a whole zip ({type(error).__name__})"
+        return [Problem(path.name, 0, "", "bad_zip", message, "pack it again, with ordinary names and compression")]
     return problems
 
 

@@ -10,6 +10,7 @@ from scripts.package.descriptor import FILE, as_bytes, descriptor
 from scripts.package.prose import citation, counts, dictionary, filled, vocabulary_lists, zenodo
 from scripts.package.tables import csv_bytes, csv_path
 from scripts.problems import Problem
+from scripts.sheets.files import LARGEST, inside, read_bytes
 from scripts.sheets.template import template
 
 Files = dict[str, bytes]  # by path in the package, in the order of writing
@@ -22,18 +23,49 @@ def _prose(root: Path, sheaves: Sheaves) -> tuple[Files, list[Problem]]:
         "CODEBOOK.md": {"vocabularies": vocabulary_lists()},
         "CONTRIBUTING.md": {"template": f"```toml\n{template()}```\n"},
     }
-    files, problems = {}, []
+    files: Files = {}
+    problems: list[Problem] = []
     for name, parts in blocks.items():
-        if not (root / name).is_file():
-            continue
-        text = (root / name).read_bytes().decode("utf-8", "replace")
-        for part, block in parts.items():
-            try:
-                text = filled(text, part, block)
-            except ValueError as error:
-                problems.append(Problem(name, 0, "", "no_markers", str(error), "put the two markers back, each once"))
-        files[name] = text.encode("utf-8")
+        if os.path.lexists(root / name):
+            data, wrong = read_bytes(root, name)
+            problems += wrong
+            if data is not None:
+                text, wrong = _with_parts(data, name, parts)
+                problems += wrong
+                files[name] = text.encode("utf-8")
     return files, problems
+
+
+def _with_parts(data: bytes, name: str, parts: dict[str, str]) -> tuple[str, list[Problem]]:
+    """Return a document with its generated parts put in."""
+    problems = []
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return "", [Problem(name, line, "", "not_utf8", "is not UTF-8", "save the file as UTF-8")]
+    for part, block in parts.items():
+        try:
+            text = filled(text, part, block)
+        except ValueError as error:
+            problems.append(Problem(name, 0, "", "no_markers", str(error), "put the two markers back, each once"))
+    return text, problems
+
+
+def _in_the_way(root: Path, files: Files) -> list[Problem]:
+    """Return what stands where a file is to be written: links, folders, ways out of the package."""
+    problems = []
+    for name in files:
+        path = root / name
+        if path.is_symlink() or not inside(root, path.parent):
+            problems.append(
+                Problem(name, 0, "", "outside", "is or lies behind a link", "put a plain file in its place")
+            )
+        elif path.exists() and not path.is_file():
+            problems.append(Problem(name, 0, "", "not_a_file", "is not a plain file", "remove what is in the way"))
+        elif path.parent.exists() and not path.parent.is_dir():
+            problems.append(Problem(str(Path(name).parent), 0, "", "not_a_folder", "is not a folder", "remove it"))
+    return list(dict.fromkeys(problems))
 
 
 def make(root: Path, sheaves: Sheaves) -> tuple[Files, list[Problem]]:
@@ -43,21 +75,23 @@ def make(root: Path, sheaves: Sheaves) -> tuple[Files, list[Problem]]:
     files = {csv_path(name): data for name, data in tables.items()} | prose
     files |= {"CITATION.cff": citation(), ".zenodo.json": zenodo()}
     files[FILE] = as_bytes(descriptor(tables, sheaves["sources"].cells))
-    return files, problems
+    return files, problems + _in_the_way(root, files)
 
 
-def _on_disk(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
+def _is(path: Path, data: bytes) -> bool:
+    """Return whether a file holds just these bytes; a file of another size is not read."""
+    return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
 
 
 def stale(root: Path, files: Files) -> list[str]:
     """Return the paths of the files that are missing or differ on disk."""
-    return [name for name, data in files.items() if _on_disk(root / name) != data]
+    return [name for name, data in files.items() if not _is(root / name, data)]
 
 
 def difference(root: Path, files: Files, name: str) -> str:
     """Return the unified difference of one file, from the disk to what it should be."""
-    there = (_on_disk(root / name) or b"").decode("utf-8", "replace").splitlines()
+    data, _ = read_bytes(root, name, max(LARGEST, 2 * len(files[name])))
+    there = (data or b"").decode("utf-8", "replace").splitlines()
     right = files[name].decode("utf-8").splitlines()
     return "\n".join(difflib.unified_diff(there, right, f"{name} (on disk)", f"{name} (from seeds/)", n=1, lineterm=""))
 

@@ -9,7 +9,8 @@ from scripts.problems import shown
 
 MARGIN = 20  # characters looked at on both sides of the nearest passage
 MOST = 1000  # occurrences looked for
-LONGEST = 2000  # characters of a text whose nearest passage is looked for
+LONGEST = 600  # characters of a text whose nearest passage is looked for
+LARGEST_ARTICLE = 100_000  # characters of an article in which it is looked for
 
 
 def find_all(article: str, text: str) -> list[int]:
@@ -29,7 +30,7 @@ def locate(article: str, text: str, occurrence: int | None, look_near: bool = Tr
         near = _nearest(article, text) if look_near else ""
         return None, f"{shown(text)} is not in the article{near}", "copy the words from the article"
     if occurrence is None and len(starts) > 1:
-        lines = ", ".join(str(article.count("\n", 0, start) + 1) for start in starts[:8])
+        lines = ", ".join(str(line) for line in sorted({article.count("\n", 0, start) + 1 for start in starts[:20]}))
         message = f"{shown(text)} is in the article {len(starts)} times (lines {lines})"
         return None, message, "take a longer text, or add occurrence = 1 for the first, 2 for the second"
     if occurrence is not None and not 1 <= occurrence <= len(starts):
@@ -44,7 +45,7 @@ def _times(count: int) -> str:
 
 def _nearest(article: str, text: str) -> str:
     """Describe the passage most like the text and the first words where they part."""
-    if len(text) > min(LONGEST, len(article)):
+    if len(text) > min(LONGEST, len(article)) or len(article) > LARGEST_ARTICLE:
         return ""
     alignment = fuzz.partial_ratio_alignment(text, article, score_cutoff=60)
     if alignment is None:

@@ -23,9 +23,11 @@ STRINGS = re.compile(
     r"|'[^'\n]*+'?"
     r"|#[^\n]*"
 )
-DOTTED = re.compile(r"^[^=\n]*\.[^=\n]*=|^[ \t]*\[[^\]\n]*\.", re.MULTILINE)
+MOST_BLOCKS = 10_000
+HEADERS = re.compile(r"^[ \t]*\[", re.MULTILINE)
 HEADER = re.compile(r"[ \t]*(\[\[?)[ \t]*([A-Za-z_][A-Za-z0-9_-]*)[ \t]*\]\]?[ \t]*$")
 KEY = re.compile(r"[ \t]*([A-Za-z0-9_-]+)[ \t]*=")
+QUOTED_KEY = re.compile(r"[ \t]*[\"']([^\"'\n]*)[\"'][ \t]*=")
 
 
 @dataclass(frozen=True)
@@ -61,14 +63,26 @@ def _line_at(text: str, position: int) -> int:
     return text.count("\n", 0, position) + 1
 
 
+def _dotted(bare: str) -> int | None:
+    """Return the first line that has a dotted key or header; line by line, so that no pattern backtracks."""
+    for number, line in enumerate(bare.split("\n"), 1):
+        head = line.split("]", 1)[0] if line.lstrip().startswith("[") else line.partition("=")[0] if "=" in line else ""
+        if "." in head:
+            return number
+    return None
+
+
 def _dangerous(bare: str, file: str) -> list[Problem]:
     """Refuse what the standard parser handles badly, before it sees it: dotted keys, inline tables, deep nesting."""
     plain = "write plain keys: key = value"
     problems = []
-    if match := DOTTED.search(bare):
-        problems.append(Problem(file, _line_at(bare, match.end()), "", "dotted_key", "has a dotted key", plain))
+    if (dotted := _dotted(bare)) is not None:
+        problems.append(Problem(file, dotted, "", "dotted_key", "has a dotted key", plain))
     if (at := bare.find("{")) >= 0:
         problems.append(Problem(file, _line_at(bare, at), "", "inline_table", "has an inline table", plain))
+    if (blocks := len(HEADERS.findall(bare))) > MOST_BLOCKS:
+        message = f"has {blocks:,} blocks, {MOST_BLOCKS:,} at most"
+        problems.append(Problem(file, 0, "", "too_many_blocks", message, "split the article and its sheet"))
     depth = 0
     for match in re.finditer(r"[\[\]]", bare):
         depth = depth + 1 if match[0] == "[" else max(0, depth - 1)
@@ -125,14 +139,28 @@ def _block(file: str, piece: Piece) -> tuple[Block | None, list[Problem]]:
         hint = "put every key below a header such as [source] or [[events]]"
         return None, [Problem(file, piece.line, "", "no_header", message, hint)]
     listed = header[1] == "[["
+    if set(parsed) != {header[2]} or (listed and len(parsed[header[2]]) != 1):
+        return None, [_odd_header(file, piece)]
     values = parsed[header[2]][0] if listed else parsed[header[2]]
     return Block(file, header[2], listed, piece.line, values, _key_lines(piece)), []
 
 
+def _odd_header(file: str, piece: Piece) -> Problem:
+    """Report a header that is quoted or otherwise not plain, at its line."""
+    lines = piece.bare.split("\n")
+    number = next((i for i, line in enumerate(lines) if i and line.lstrip().startswith("[")), 0)
+    message = f"has the header {shown(piece.text.split(chr(10))[number].strip())}"
+    return Problem(
+        file, piece.line + number, "", "unknown_block", message, "write plain headers: [source], [[events]], …"
+    )
+
+
 def _key_lines(piece: Piece) -> dict[str, int]:
     lines: dict[str, int] = {}
-    for number, line in enumerate(piece.bare.split("\n"), piece.line):
-        if match := KEY.match(line):
+    for number, (bare, text) in enumerate(
+        zip(piece.bare.split("\n"), piece.text.split("\n"), strict=False), piece.line
+    ):
+        if match := KEY.match(bare) or QUOTED_KEY.match(text):
             lines.setdefault(match[1], number)
     return lines
 

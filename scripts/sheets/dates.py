@@ -4,6 +4,8 @@ import calendar
 import re
 from datetime import date
 
+from scripts.problems import shown
+
 PART = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 OPEN = ".."
 
@@ -11,15 +13,15 @@ OPEN = ".."
 def _bounds(part: str) -> tuple[str, str]:
     match = PART.fullmatch(part)
     if match is None:
-        raise ValueError(f"“{part}” is not YYYY, YYYY-MM or YYYY-MM-DD")
+        raise ValueError(f"{shown(part)} is not YYYY, YYYY-MM or YYYY-MM-DD")
     year = int(match[1])
     month, day = (int(group) if group else None for group in match.groups()[1:])
     first_month, last_month = (1, 12) if month is None else (month, month)
     if not 1 <= first_month <= 12:
-        raise ValueError(f"“{part}” has no such month")
+        raise ValueError(f"{shown(part)} has no such month")
     last_day = calendar.monthrange(year, last_month)[1]
     if day is not None and not 1 <= day <= last_day:
-        raise ValueError(f"“{part}” has no such day")
+        raise ValueError(f"{shown(part)} has no such day")
     return (
         date(year, first_month, day or 1).isoformat(),
         date(year, last_month, day or last_day).isoformat(),

@@ -53,7 +53,10 @@ def refused_characters(text: str, file: str) -> list[Problem]:
 
 def inside(root: Path, path: Path) -> bool:
     """Return whether the path, with every link followed, lies in root."""
-    return path.resolve().is_relative_to(root.resolve())
+    try:
+        return path.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):  # a link that leads to itself
+        return False
 
 
 def read_bytes(root: Path, file: str, largest: int = LARGEST) -> tuple[bytes | None, list[Problem]]:
@@ -61,10 +64,19 @@ def read_bytes(root: Path, file: str, largest: int = LARGEST) -> tuple[bytes | N
     path = root / file
     if not inside(root, path):
         return None, [
-            Problem(file, 0, "", "outside", "leads out of the folder", "put the file itself here, not a link")
+            Problem(
+                file,
+                0,
+                "",
+                "outside",
+                "is a link out of the folder, or to itself",
+                "put the file itself here, not a link",
+            )
         ]
+    if not path.exists():
+        return None, [Problem(file, 0, "", "missing_file", "is missing", "add it")]
     if not path.is_file():
-        return None, [Problem(file, 0, "", "missing_file", "is missing or is not a file", "add it")]
+        return None, [Problem(file, 0, "", "not_a_file", "is not a plain file", "put a plain file in its place")]
     try:
         size = path.stat().st_size
         if size > largest:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from schemas.fields import SOURCE_ID
+from schemas.fields import SLUG, SOURCE_ID
+from schemas.vocabularies import codes
 from scripts.problems import Problem, nearest
 from scripts.sheets.blocks import Block, parse
 from scripts.sheets.files import inside, read_text
@@ -106,7 +107,8 @@ def read_sheet(root: Path, file: str, path: str, seeds: Seeds) -> None:
         seeds.unreadable.add(source_id)
     if not source_id:
         seeds.incomplete |= {"sources", "events"}
-    context = Context(source_id, _text_of(source.values, "coding"), article)
+    coding = _text_of(source.values, "coding")
+    context = Context(source_id, coding if coding in codes("coding") else "", article)
     rows, wrong = read_rows([source, *(block for block in blocks if block.name != "source")], context)
     seeds.problems += wrong
     rows[0].cells["path"] = path
@@ -167,8 +169,11 @@ def read_seeds(root: Path) -> Seeds:
         rows, problems = read_rows(blocks, Context("", "", None))
         seeds.problems += problems
         seeds.add(rows)
-        for row in rows:
-            seeds.add(aliases(row) if name == "actors" else [])
+        if name == "actors":
+            for row in rows:
+                seeds.add(aliases(row))
+            if not all(re.fullmatch(SLUG, row.cells.get("actor_id", "")) for row in rows):
+                seeds.incomplete.add(name)
     for stem in _unpaired(root, seeds):
         read_sheet(root, f"{FOLDER}/{stem}.toml", f"{FOLDER}/{stem}.txt", seeds)
     return seeds

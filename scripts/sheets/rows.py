@@ -13,8 +13,9 @@ from scripts.sheets.blocks import Block
 from scripts.sheets.dates import bounds
 from scripts.sheets.keys import BLOCKS, DEFAULTS, Key, keys
 
+LARGEST_NUMBER = 10**18
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-MOST_NEAREST = 50  # misses in one sheet for which the nearest passage is looked up
+MOST_NEAREST = 20  # misses in one sheet for which the nearest passage is looked up
 
 
 @dataclass(frozen=True)
@@ -67,10 +68,18 @@ def _fits(value: Any, kind: str) -> bool:
         return isinstance(value, list) and all(isinstance(item, str) for item in value)
     if kind == "text":
         return isinstance(value, str)
-    number = isinstance(value, int) and not isinstance(value, bool)
+    number = isinstance(value, int) and not isinstance(value, bool) and abs(value) < LARGEST_NUMBER
     if kind == "number":
         return number or (isinstance(value, Decimal) and value.is_finite())
     return number
+
+
+def _said(value: Any) -> str:
+    """Return a TOML value for a message."""
+    try:
+        return shown(str(value))
+    except ValueError:  # Python does not turn a whole number of thousands of digits into text
+        return "a number of very many digits"
 
 
 def decimal_text(value: int | Decimal) -> str:
@@ -110,7 +119,7 @@ class _Reader:
             elif not _fits(value, key.kind):
                 what, how = TYPES[key.kind]
                 hint = f"write {name} = {how}"
-                self.report(block, name, "wrong_type", f"is {shown(str(value))}, not {what}", hint)
+                self.report(block, name, "wrong_type", f"is {_said(value)}, not {what}", hint)
             elif value == "":
                 self.report(block, name, "empty_text", "is an empty text", "give it a value, or strike the key")
             else:
@@ -127,7 +136,7 @@ class _Reader:
             self.fill(row, key, value)
         for name, key in keys(block.name).items():
             if not sound.get(name, True):
-                row.broken |= {column.name for column in key.columns}
+                row.broken |= {column.name for column in key.columns} or {name}
         self.anchor(row, values)
         self.defaults(row)
         return row
@@ -224,6 +233,8 @@ def aliases(actor: Row) -> list[Row]:
     if not _fits(named, "texts"):
         return []
     owner = actor.cells.get("actor_id", "")
+    broken = set() if owner else {"actor_id"}
     return [
-        Row("aliases", actor.block, {"alias": name, "actor_id": owner}, keys={"actor_id": "actor_id"}) for name in named
+        Row("aliases", actor.block, {"alias": name, "actor_id": owner}, set(broken), {"actor_id": "actor_id"})
+        for name in named
     ]

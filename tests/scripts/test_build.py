@@ -85,10 +85,10 @@ def test_a_folder_that_is_not_there_is_a_problem_and_not_a_traceback(
     assert capsys.readouterr().err.startswith("seeds: is missing. Run in the package's folder")
 
 
-def test_a_file_in_the_way_cannot_run(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_file_where_a_folder_belongs_is_a_problem(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for path in built.glob("data/*"):
         path.unlink()
     (built / "data").rmdir()
     (built / "data").write_text("in the way", encoding="utf-8")
-    assert build.main(["--root", str(built)]) == 2
-    assert capsys.readouterr().err.startswith("could not run: ")
+    assert build.main(["--root", str(built)]) == 1
+    assert capsys.readouterr().err.startswith("data: is not a folder. Remove it. [not_a_folder]\n1 problems")

@@ -131,8 +131,7 @@ CASES = [
         "a text where a list belongs",
         Edit("seeds/001_holt2021.toml", 'actors = ["norway"]', 'actors = "norway"'),
         [
-            'seeds/001_holt2021.toml:65: events.event_id: “holt2021-e03” has no actor. Say who does it: actors = ["…"]. [no_actor]',
-            'seeds/001_holt2021.toml:70: events.actors: is “norway”, not a list of texts. Write actors = ["…", "…"]. [wrong_type]',
+            'seeds/001_holt2021.toml:70: events.actors: is “norway”, not a list of texts. Write actors = ["…", "…"]. [wrong_type]'
         ],
     ),
     Case(
@@ -165,14 +164,14 @@ CASES = [
         "a number with too many digits",
         Edit("seeds/001_holt2021.toml", "value = 1200", "value = 1e300"),
         [
-            "seeds/001_holt2021.toml:59: figures.value: “1E+300” is not a plain number. Write it such as 42 or -10.77: no exponent, comma or space. [not_a_number]"
+            "seeds/001_holt2021.toml:59: figures.value: “1E+300” is not a plain number. Write it such as 42 or -10.77: 15 digits at most, no exponent, comma, space or needless zero. [not_a_number]"
         ],
     ),
     Case(
         "a value out of range",
         Edit("seeds/001_holt2021.toml", "value = 1200", "value = 1e16"),
         [
-            "seeds/001_holt2021.toml:59: figures.value: “10000000000000000” is above 1000000000000000.0. Correct the value. [out_of_range]"
+            "seeds/001_holt2021.toml:59: figures.value: “10000000000000000” is not a plain number. Write it such as 42 or -10.77: 15 digits at most, no exponent, comma, space or needless zero. [not_a_number]"
         ],
     ),
     Case(
@@ -329,7 +328,7 @@ CASES = [
         "an unknown event of a figure",
         Edit("seeds/001_holt2021.toml", 'event_id = "e02"', 'event_id = "e09"'),
         [
-            "seeds/001_holt2021.toml:62: figures.event_id: “holt2021-e09” is not in events; the nearest is “holt2021-e03”. Name the id of a row of events. [unknown_reference]"
+            "seeds/001_holt2021.toml:62: figures.event_id: “holt2021-e09” is not in events; the nearest is “holt2021-e01”. Name the id of a row of events. [unknown_reference]"
         ],
     ),
     Case(
@@ -347,7 +346,7 @@ CASES = [
         "same_as to nowhere",
         Edit("seeds/002_holt2021b.toml", 'same_as = "holt2021-e01"', 'same_as = "holt2021-e09"'),
         [
-            "seeds/002_holt2021b.toml:17: events.same_as: “holt2021-e09” is not in events; the nearest is “holt2021-e03”. Name the id of a row of events. [unknown_reference]"
+            "seeds/002_holt2021b.toml:17: events.same_as: “holt2021-e09” is not in events; the nearest is “holt2021-e01”. Name the id of a row of events. [unknown_reference]"
         ],
     ),
     Case(
@@ -439,10 +438,7 @@ CASES = [
         "look-alike letters in an actor_id",
         Edit("seeds/actors.toml", 'actor_id = "sweden"', 'actor_id = "swеden"'),
         [
-            "seeds/001_holt2021.toml:19: participants.actor_id: “sweden” is not in actors; it is the name of “swеden”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
-            "seeds/001_holt2021.toml:43: participants.actor_id: “sweden” is not in actors; it is the name of “swеden”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
-            "seeds/002_holt2021b.toml:21: participants.actor_id: “sweden” is not in actors; it is the name of “swеden”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
-            "seeds/actors.toml:9: actors.actor_id: “swеden” does not have the form of actor_id. Write lower-case letters and digits in words joined by hyphens, a letter first; for example north-korea. [wrong_form]",
+            "seeds/actors.toml:9: actors.actor_id: “swеden” does not have the form of actor_id. Write lower-case letters and digits in words joined by hyphens, a letter first; for example north-korea. [wrong_form]"
         ],
     ),
     Case(
@@ -750,8 +746,7 @@ CASES = [
         "members in a circle",
         Edit("seeds/actors.toml", 'country = "NOR"', 'country = "NOR"\nmember_of = "ana-orlo"'),
         [
-            "seeds/actors.toml:6: actors.member_of: goes round in a circle: “norway > ana-orlo > norway”. Strike member_of in one of them. [member_circle]",
-            "seeds/actors.toml:19: actors.member_of: goes round in a circle: “ana-orlo > norway > ana-orlo”. Strike member_of in one of them. [member_circle]",
+            "seeds/actors.toml:19: actors.member_of: goes round in a circle: “ana-orlo > norway > ana-orlo”. Strike member_of in one of them. [member_circle]"
         ],
     ),
     Case(
@@ -765,14 +760,14 @@ CASES = [
         "an alias alike but for capitals",
         Edit("seeds/actors.toml", 'kind = "media"', 'kind = "media"\naliases = ["OSLO"]'),
         [
-            "seeds/actors.toml:6: aliases.alias: “Oslo” is the alias of daily-plank already. Strike it, or take a longer alias. [alias_twice]"
+            "seeds/actors.toml:6: aliases.alias: “Oslo” is the alias of daily-plank already. Strike it, or take a longer one. [name_twice]"
         ],
     ),
     Case(
         "an alias that is a name",
         Edit("seeds/actors.toml", 'kind = "media"', 'kind = "media"\naliases = ["Sweden"]'),
         [
-            "seeds/actors.toml:25: aliases.alias: “Sweden” is the name of sweden already. Strike it, or take a longer alias. [alias_twice]"
+            "seeds/actors.toml:25: aliases.alias: “Sweden” is the name of sweden already. Strike it, or take a longer one. [name_twice]"
         ],
     ),
     Case(
@@ -863,7 +858,7 @@ CASES = [
     Case(
         "no registry of actors",
         Edit("seeds/actors.toml", None, None),
-        ["seeds/actors.toml: is missing or is not a file. Add it. [missing_file]"],
+        ["seeds/actors.toml: is missing. Add it. [missing_file]"],
     ),
     Case(
         "a figure that holds two numbers",

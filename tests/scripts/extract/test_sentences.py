@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.review.sentences import context, sentences
+from scripts.extract.sentences import context, sentences
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,215 @@
+"""Input that is meant to do harm: a clear problem, no exception, no way out of the package, no hang."""
+
+import io
+import json
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from schemas import TABLES
+from scripts import build, validate
+from scripts.checks.csvfile import read_table
+from scripts.checks.package import check_package
+from scripts.checks.seeds import check_seeds
+from scripts.package.archive import opened
+from scripts.problems import as_json, as_text
+from tests.edits import Edit
+
+SHEET = "seeds/001_holt2021.toml"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("value = 1200", "value = 0x" + "f" * 5000, "wrong_type"),
+        ('topic = "territory"', "topic = 0x" + "f" * 5000, "wrong_type"),
+        ('actors = ["norway"]', "actors = [0x" + "f" * 5000 + "]", "wrong_type"),
+        ('text = "double"', 'text = "double"\noccurrence = 0x' + "f" * 5000, "wrong_type"),
+        ("[[ignored]]", '["nonsense"]\nid = 5\n\n[[ignored]]', "unknown_block"),
+        ("[[quotes]]", '[["quotes"]]', "unknown_block"),
+        ("[[ignored]]", '[-]\nid = "x"\n\n[[ignored]]', "unknown_block"),
+        ('genre = "news"', "." * 100_000 + ' = "news"', "dotted_key"),
+        ('genre = "news"', 'genre = "news"\n' + "[a]\n" * 20_000, "too_many_blocks"),
+        ('date = "2021-05-05"', 'date = "a\\nfake.toml:1: forged"', "bad_date"),
+        ('date = "2021-05-05"', 'date = "\\u001b[2J"', "bad_date"),
+        ('text = "Norway closed its border"', 'text = "' + "." * 590 + '"', "not_anchored"),
+        ('coding = "single"', 'coding = "x"', "unknown_code"),
+        ('cue = "said"', 'cue = "said\\u200b"', "not_verbatim"),
+    ],
+)
+def test_a_hostile_sheet_gives_one_problem(old: str, new: str, code: str, seeds: Path) -> None:
+    Edit(SHEET, old, new).apply(seeds)
+    problems = check_seeds(seeds).problems
+    assert code in {problem.code for problem in problems}
+    assert len([problem for problem in problems if problem.file == SHEET]) == 1
+    said = as_text(problems)
+    assert len(said.splitlines()) == len(problems)
+    assert "\x1b" not in said
+
+
+def test_the_line_of_a_quoted_key_is_its_own(seeds: Path) -> None:
+    Edit(SHEET, 'topic = "territory"', '"topic" = "terra"').apply(seeds)
+    [problem] = check_seeds(seeds).problems
+    assert (problem.line, problem.code) == (68, "unknown_code")
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("NORWAY", "name_twice"), ("Nor\u200bway", "invisible"), ("Nor\u00a0way", "invisible"), ("\ue000", "invisible")],
+)
+def test_a_name_that_looks_like_another_is_refused(name: str, code: str, seeds: Path) -> None:
+    Edit("seeds/actors.toml", 'name = "The Daily Plank"', f'name = "{name}"').apply(seeds)
+    assert code in {problem.code for problem in check_seeds(seeds).problems}
+
+
+def test_a_long_chain_of_members_and_many_unknown_actors_end_soon(seeds: Path) -> None:
+    chain = "".join(
+        f'[[actors]]\nactor_id = "a{i}"\nname = "A {i}"\nkind = "organisation"\nmember_of = "a{i + 1}"\n\n'
+        for i in range(2000)
+    )
+    registry = seeds / "seeds/actors.toml"
+    registry.write_text(registry.read_text(encoding="utf-8") + "\n" + chain, encoding="utf-8")
+    Edit(SHEET, 'actors = ["norway"]', f"actors = {json.dumps([f'b{i}' for i in range(1500)])}").apply(seeds)
+    codes = [problem.code for problem in check_seeds(seeds).problems]
+    assert codes.count("unknown_reference") == 1501
+
+
+def test_the_build_writes_through_no_link(built: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    outside = tmp_path / "outside"
+    (built / "data").rename(outside)
+    (built / "data").symlink_to(outside)
+    Edit("seeds/actors.toml", 'name = "The Daily Plank"', 'name = "The Weekly Plank"').apply(built)
+    before = (outside / "actors.csv").read_bytes()
+    assert build.main(["--root", str(built)]) == 1
+    assert (outside / "actors.csv").read_bytes() == before
+    assert "data/actors.csv: is or lies behind a link" in capsys.readouterr().err
+
+
+def test_check_shows_nothing_from_outside(built: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("a secret line", encoding="utf-8")
+    (built / "datapackage.json").unlink()
+    (built / "datapackage.json").symlink_to(secret)
+    assert build.main(["--root", str(built), "--check"]) == 1
+    said = capsys.readouterr()
+    assert "secret line" not in said.out + said.err
+
+
+def test_a_folder_in_the_way_stops_the_build_before_it_writes(built: Path) -> None:
+    Edit(SHEET, 'text = "1,200 welders"', 'text = "could send 1,200 welders"').apply(built)
+    (built / "CITATION.cff").unlink()
+    (built / "CITATION.cff").mkdir()
+    before = (built / "data/figures.csv").read_bytes()
+    assert build.main(["--root", str(built)]) == 1
+    assert (built / "data/figures.csv").read_bytes() == before
+
+
+def test_a_document_that_is_not_utf8_is_left_alone(built: Path) -> None:
+    (built / "README.md").write_bytes(b"caf\xe9\n")
+    assert build.main(["--root", str(built)]) == 1
+    assert (built / "README.md").read_bytes() == b"caf\xe9\n"
+
+
+@pytest.mark.parametrize(
+    "name", ["seeds", "data", "data/actors.csv", "datapackage.json", SHEET, "seeds/001_holt2021.txt"]
+)
+def test_a_link_to_itself_is_a_problem(name: str, built: Path) -> None:
+    path = built / name
+    path.rename(built / "moved")
+    path.symlink_to(path)
+    assert validate.main([str(built), "--no-frictionless"]) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ['{"resources": 5}', '{"title": "\\ud800"}', '{"": 1, "": 1}', "[[]]", "1e999", '"\\u0000"']
+)
+def test_a_hostile_descriptor_gives_a_problem(text: str, published: Path) -> None:
+    (published / "datapackage.json").write_text(text, encoding="utf-8")
+    assert check_package(published, with_frictionless=False).problems
+
+
+def test_the_order_of_the_descriptor_is_part_of_it(published: Path) -> None:
+    path = published / "datapackage.json"
+    document = json.loads(path.read_text(encoding="utf-8"))
+    turned = dict(reversed(document.items()))
+    path.write_text(json.dumps(turned, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    assert [problem.code for problem in check_package(published).problems] == ["layout"]
+
+
+def test_what_is_no_article_does_not_belong_in_a_published_package(published: Path) -> None:
+    (published / "seeds/evil.sh").write_text("x", encoding="utf-8")
+    (published / "seeds/003_x.TOML").write_text("x", encoding="utf-8")
+    problems = check_package(published, with_frictionless=False).problems
+    assert [(problem.file, problem.code) for problem in problems] == [
+        ("seeds/003_x.TOML", "stray_file"),
+        ("seeds/evil.sh", "stray_file"),
+    ]
+
+
+def _zip(names: list[tuple[str, bytes]], target: Path, compression: int = zipfile.ZIP_DEFLATED) -> Path:
+    with zipfile.ZipFile(target, "w", compression) as archive:
+        for name, data in names:
+            entry = zipfile.ZipInfo("placed")
+            entry.filename = name
+            entry.compress_type = compression
+            archive.writestr(entry, data)
+    return target
+
+
+@pytest.mark.parametrize(
+    ("names", "code"),
+    [
+        (["data/actors.csv", "./data/actors.csv"], "odd_path"),
+        (["data//actors.csv"], "odd_path"),
+        (["Datapackage.json"], "nested_package"),
+        (["data/actors.csv", "DATA/actors.csv"], "entry_twice"),
+        (["", "a"], "odd_path"),
+        (["a/" * 1500 + "b"], "odd_path"),
+    ],
+)
+def test_an_entry_with_an_odd_name_is_refused(names: list[str], code: str, tmp_path: Path) -> None:
+    with opened(_zip([(name, b"x") for name in names], tmp_path / "p.zip")) as (_, problems):
+        assert code in {problem.code for problem in problems}
+
+
+@pytest.mark.parametrize("compression", [zipfile.ZIP_DEFLATED, zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_a_damaged_zip_gives_a_problem(compression: int, tmp_path: Path) -> None:
+    target = _zip([("datapackage.json", os.urandom(3000) + b"0" * 3000)], tmp_path / "p.zip", compression)
+    whole = target.read_bytes()
+    for at in range(60, 1000, 97):
+        target.write_bytes(whole[:at] + bytes([whole[at] ^ 255]) + whole[at + 1 :])
+        with opened(target) as (_, problems):
+            assert [problem.code for problem in problems] == ["bad_zip"]
+
+
+def test_a_zip_that_swells_is_refused(tmp_path: Path) -> None:
+    with opened(_zip([(f"x{i}", b"0" * 1_000_000) for i in range(60)], tmp_path / "p.zip")) as (_, problems):
+        assert [problem.code for problem in problems] == ["zip_ratio"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"\n" * 300_000, b"name," * 100_000 + b"\n", b"," * 1_000_000, b'"' * 300_000, b"actor_id\n" + b"x\n" * 100_000],
+)
+def test_a_hostile_table_ends_soon_with_few_problems(data: bytes) -> None:
+    _, problems = read_table(data, TABLES["actors"], "data/actors.csv")
+    assert 0 < len(problems) <= 1000
+
+
+def test_names_that_are_no_text_can_be_reported(published: Path) -> None:
+    Path(os.fsdecode(os.fsencode(published) + b"/data/\xff\xfe.txt")).write_text("x", encoding="utf-8")
+    problems = check_package(published, with_frictionless=False).problems
+    as_json(problems).encode("utf-8")
+    as_text(problems).encode("utf-8")
+
+
+def test_a_terminal_that_lacks_characters_gets_escapes(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Edit("data/actors.csv", ",media,", ",medium,").apply(published)
+    raw = io.BytesIO()
+    stream = io.TextIOWrapper(raw, encoding="latin-1")
+    monkeypatch.setattr("sys.stdout", stream)
+    assert validate.main([str(published), "--no-frictionless"]) == 1
+    stream.flush()
+    assert b"\\u201cmedium\\u201d" in raw.getvalue()
