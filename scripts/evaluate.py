@@ -1,4 +1,4 @@
-"""Measure how far two blind codings of the same articles agree."""
+"""Measure how well the extractor drafts coded articles, or how far two blind codings of them agree."""
 
 import argparse
 import json
@@ -8,7 +8,9 @@ from typing import Any
 
 from scripts.build import HERE
 from scripts.evaluation.agreement import Agreement, agreement, stems
-from scripts.problems import safe_output
+from scripts.evaluation.drafts import Score, evaluate_sheet
+from scripts.problems import printable, safe_output
+from scripts.sheets.read import FOLDER
 
 Table = tuple[str, list[str], list[list[str]]]  # title, header, rows
 
@@ -60,21 +62,21 @@ def as_data(found: Agreement) -> dict[str, Any]:
     }
 
 
-def as_markdown(found: Agreement) -> str:
-    """Return the scores as two Markdown tables."""
+def as_markdown(listed: list[Table]) -> str:
+    """Return tables as Markdown."""
     parts = []
-    for _, header, rows in tables(found, ""):
+    for _, header, rows in listed:
         lines = ["| " + " | ".join(header) + " |", "|---|" + "--:|" * (len(header) - 1)]
         parts.append("\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows]) + "\n")
     return "\n".join(parts)
 
 
-def show(found: Agreement, title: str) -> None:
-    """Print the scores as tables in the terminal."""
+def show(listed: list[Table]) -> None:
+    """Print tables in the terminal."""
     from rich.console import Console
     from rich.table import Table as RichTable
 
-    for name, header, rows in tables(found, title):
+    for name, header, rows in listed:
         table = RichTable(title=name, title_justify="left")
         for i, column in enumerate(header):
             table.add_column(column, justify="right" if i else "left")
@@ -83,7 +85,7 @@ def show(found: Agreement, title: str) -> None:
         Console().print(table)
 
 
-def evaluate(root: Path, form: str) -> int:
+def evaluate_agreement(root: Path, form: str) -> int:
     """Print the agreement of the blind codings below root; return the exit code."""
     articles = stems(root)
     if not articles:
@@ -94,11 +96,53 @@ def evaluate(root: Path, form: str) -> int:
         each = {stem: as_data(agreement(root, [stem])) for stem in articles}
         print(json.dumps({"all": as_data(found), "each": each}, indent=2))
     elif form == "markdown":
-        print(as_markdown(found), end="")
+        print(as_markdown(tables(found, "")), end="")
     else:
         for stem in articles:
-            show(agreement(root, [stem]), stem)
-        show(found, f"all {found.articles} articles")
+            show(tables(agreement(root, [stem]), stem))
+        show(tables(found, f"all {found.articles} articles"))
+    return 0
+
+
+def draft_table(scores: dict[str, Score], title: str) -> Table:
+    """Return the scores of drafts as a table for people."""
+    header = ["Drafted", "Coded", "Found", "Precision", "Recall", "F1, overlap", "F1, same span", "Same value"]
+    rows = []
+    for name, found in scores.items():
+        measures = found.measures()
+        values = ", ".join(f"{key} {measures[key]:.2f}" for key in found.same)
+        counts = [name, str(found.coded), str(found.drafted)]
+        rows.append(counts + [f"{measures[key]:.2f}" for key in ("precision", "recall", "f1", "f1_exact")] + [values])
+    return title, header, rows
+
+
+def evaluate_drafts(root: Path, form: str, *, errors: bool) -> int:
+    """Print how well the extractor drafts the coded articles of root/seeds; return the exit code."""
+    from scripts.draft import actors
+
+    known = actors(root)
+    sheets = sorted((root / FOLDER).glob("[0-9]*.toml"))
+    if not sheets:
+        print(f"could not run: no coding sheet in {root}/{FOLDER}", file=sys.stderr)
+        return 2
+    each = {
+        sheet.stem: evaluate_sheet(root, f"{FOLDER}/{sheet.name}", f"{FOLDER}/{sheet.stem}.txt", known)
+        for sheet in sheets
+    }
+    total: dict[str, Score] = {}
+    for scores in each.values():
+        for name, found in scores.items():
+            total.setdefault(name, Score()).add(found)
+    if form == "json":
+        data = {stem: {name: found.measures() for name, found in scores.items()} for stem, scores in each.items()}
+        print(json.dumps({"all": {name: found.measures() for name, found in total.items()}, "each": data}, indent=2))
+    elif form == "markdown":
+        print(as_markdown([draft_table(total, "")]), end="")
+    else:
+        show([*(draft_table(scores, stem) for stem, scores in each.items()), draft_table(total, "all articles")])
+    for stem, scores in each.items() if errors else ():
+        for name, found in scores.items():
+            print("".join(f"{stem}: {name}: {printable(error)}\n" for error in found.errors), end="")
     return 0
 
 
@@ -106,12 +150,17 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command; return 0 (done) or 2 (could not run)."""
     safe_output(sys.stdout, sys.stderr)
     parser = argparse.ArgumentParser(prog="python -m scripts.evaluate", description=__doc__)
-    parser.add_argument("--agreement", action="store_true", required=True, help="compare seeds/blind/a with b")
+    parser.add_argument("--agreement", action="store_true", help="compare seeds/blind/a with b instead")
+    parser.add_argument(
+        "--errors", action="store_true", help="list what was missed, drafted too much, or read otherwise"
+    )
     parser.add_argument("--format", choices=["table", "markdown", "json"], default="table")
-    parser.add_argument("--root", type=Path, default=HERE, metavar="DIR", help="another copy of the package")
+    parser.add_argument("--root", type=Path, default=HERE, metavar="DIR", help="another folder with seeds/")
     options = parser.parse_args(arguments)
     try:
-        return evaluate(options.root, options.format)
+        if options.agreement:
+            return evaluate_agreement(options.root, options.format)
+        return evaluate_drafts(options.root, options.format, errors=options.errors)
     except ModuleNotFoundError as error:
         print(f"could not run: {error}; `make test` sets up what is needed", file=sys.stderr)
         return 2

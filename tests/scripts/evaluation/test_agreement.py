@@ -61,6 +61,14 @@ def test_the_readme_states_the_figures_that_the_script_gives(capsys: pytest.Capt
     )
 
 
+def test_the_readme_states_how_well_the_extractor_drafts(capsys: pytest.CaptureFixture[str]) -> None:
+    assert evaluate.main(["--format", "markdown"]) == 0
+    said = capsys.readouterr().out
+    assert said in (ROOT / "README.md").read_text(encoding="utf-8"), (
+        "README.md is not in step: put in what python -m scripts.evaluate --format markdown prints"
+    )
+
+
 def test_no_column_is_under_the_threshold() -> None:
     alphas = {(score.table, score.column): score.alpha for score in agreement(ROOT, stems(ROOT)).codes}
     assert {column for column, alpha in alphas.items() if alpha is not None and alpha < 0.67} == set()

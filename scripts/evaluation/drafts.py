@@ -1,0 +1,167 @@
+"""The extractor's drafts against coding sheets: spans found, and the normalised values of what was found."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+
+from scripts.evaluation.matching import Span, exact, f1, pairs
+from scripts.extract.actors import Actor
+from scripts.extract.article import Drafted, draft
+from scripts.extract.source import facts
+from scripts.sheets.dates import bounds
+from scripts.sheets.read import Seeds, read_article, read_sheet
+from scripts.sheets.rows import Row
+
+LEAST = 0.01  # any overlap pairs a drafted row with a coded one
+MARKS = '“”"«»„‟'
+VALUES = {
+    "quotes": ["quote_type", "speaker_id", "date_earliest"],
+    "marked quotes": ["quote_type", "speaker_id"],
+    "figures": ["value", "unit", "qualifier", "period_start"],
+    "dates": ["date_earliest", "date_latest"],
+}
+
+
+@dataclass
+class Item:
+    """A span with its values, from a draft or from a sheet."""
+
+    span: Span
+    text: str
+    values: dict[str, str]
+
+
+@dataclass
+class Score:
+    """How many rows were coded, drafted and paired, and how often a value is the same in paired rows."""
+
+    coded: int = 0
+    drafted: int = 0
+    exact: int = 0
+    paired: int = 0
+    same: dict[str, int] = field(default_factory=dict)
+    errors: list[str] = field(default_factory=list)
+
+    def add(self, other: "Score") -> None:
+        """Add the counts of another article."""
+        for name in ("coded", "drafted", "exact", "paired"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        for name, count in other.same.items():
+            self.same[name] = self.same.get(name, 0) + count
+
+    def measures(self) -> dict[str, float]:
+        """Return precision, recall and F1 by overlap, F1 by exact span, and the accuracy of each value."""
+        found = {
+            "precision": self.paired / self.drafted if self.drafted else 1.0,
+            "recall": self.paired / self.coded if self.coded else 1.0,
+            "f1": f1(self.paired, self.coded, self.drafted),
+            "f1_exact": f1(self.exact, self.coded, self.drafted),
+        }
+        return found | {name: count / self.paired if self.paired else 1.0 for name, count in self.same.items()}
+
+
+def _same(one: str, other: str) -> bool:
+    try:
+        return Decimal(one) == Decimal(other)
+    except InvalidOperation:
+        return one == other
+
+
+def score(coded: list[Item], drafted: list[Item], names: list[str]) -> Score:
+    """Compare drafted items with coded ones."""
+    ours, theirs = [item.span for item in coded], [item.span for item in drafted]
+    matched = pairs(ours, theirs, LEAST)
+    found = Score(len(coded), len(drafted), exact(ours, theirs), len(matched))
+    for name in names:
+        found.same[name] = sum(
+            _same(coded[i].values.get(name, ""), drafted[j].values.get(name, "")) for i, j in matched
+        )
+    found.errors += [f"missed: {coded[i].text!r}" for i in range(len(coded)) if i not in dict(matched)]
+    found.errors += [f"too much: {drafted[j].text!r}" for j in range(len(drafted)) if j not in dict(matched).values()]
+    for i, j in matched:
+        for name in names:
+            one, other = coded[i].values.get(name, ""), drafted[j].values.get(name, "")
+            if not _same(one, other):
+                found.errors.append(f"{name}: {other or 'blank'} for {one or 'blank'} in {coded[i].text!r}")
+    return found
+
+
+def _coded(rows: list[Row]) -> list[Item]:
+    return [
+        Item((int(row.cells["start"]), int(row.cells["end"])), row.cells["text"], row.cells)
+        for row in rows
+        if "start" in row.cells
+    ]
+
+
+def _drafted(rows: list[Drafted], table: str) -> list[Item]:
+    items = []
+    for row in rows:
+        if row.table == table:
+            values = {name: str(value) for name, value in row.values.items()}
+            for key, first, last in (
+                ("date", "date_earliest", "date_latest"),
+                ("period", "period_start", "period_end"),
+            ):
+                if key in values:
+                    values[first], values[last] = bounds(values[key])
+            items.append(Item(row.span, row.values["text"], {"qualifier": "exact"} | values))
+    return items
+
+
+def _marked(items: list[Item], text: str) -> list[Item]:
+    """Return the quotes with quotation marks in or around them."""
+    return [item for item in items if set(text[max(0, item.span[0] - 1) : item.span[1] + 1]) & set(MARKS)]
+
+
+def _dates(items: list[Item], text: str) -> list[Item]:
+    """Return the dates that coded rows rest on, each once, at the place of their words nearest to the row."""
+    found: dict[Span, Item] = {}
+    for item in items:
+        words = item.values.get("date_text")
+        if words and ("date_earliest" in item.values or "date_latest" in item.values):
+            places = [i for i in range(len(text)) if text.startswith(words, i)]
+            at = min(places, key=lambda place: abs(place - item.span[0]))
+            found[at, at + len(words)] = Item((at, at + len(words)), words, item.values)
+    return list(found.values())
+
+
+def evaluate_sheet(root: Path, sheet: str, path: str, actors: list[Actor]) -> dict[str, Score]:
+    """Return the scores of one article, whose sheet and text lie below root."""
+    seeds = Seeds()
+    read_sheet(root, sheet, path, seeds)
+    article, _ = read_article(root, path)
+    if article is None:
+        return {}
+    text, cells = article.text, seeds.rows["sources"][0].cells
+    published = tuple(
+        date.fromisoformat(cells[name]) if name in cells else None for name in ("date_earliest", "date_latest")
+    )
+    made = draft(text, (published[0], published[1]), actors, facts(text).spans)
+    coded = {name: _coded(seeds.rows.get(name, [])) for name in ("events", "quotes", "figures")}
+    quotes = _drafted(made.rows, "quotes")
+    when = [
+        Item(
+            one.span,
+            text[one.span[0] : one.span[1]],
+            {
+                "date_earliest": one.earliest.isoformat() if one.earliest else "",
+                "date_latest": one.latest.isoformat() if one.latest else "",
+            },
+        )
+        for one in made.dates
+    ]
+    dated = _dates(coded["events"] + coded["quotes"], text)
+    return {
+        "quotes": score(coded["quotes"], quotes, VALUES["quotes"]),
+        "marked quotes": score(_marked(coded["quotes"], text), _marked(quotes, text), VALUES["marked quotes"]),
+        "figures": score(coded["figures"], _drafted(made.rows, "figures"), VALUES["figures"]),
+        "dates": score(
+            dated, [item for item in when if any(_touch(item.span, one.span) for one in dated)], VALUES["dates"]
+        ),
+    }
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

@@ -1,0 +1,62 @@
+"""Read numerals: digits, words, scales, ordinals and fractions, each with its value."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from scripts.checks.scan import digits_value, numbers
+from scripts.extract.words import Span, words
+
+
+@dataclass(frozen=True)
+class Numeral:
+    """A number as written: its span, its value (None where the words give none, as “dozens”), and if it is ordinal."""
+
+    span: Span
+    value: Decimal | None
+    ordinal: bool
+
+
+FRACTIONS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": Decimal(1) / 3}
+TIMES = {"twice": 2, "double": 2, "doubled": 2, "twofold": 2, "thrice": 3, "triple": 3, "tripled": 3, "threefold": 3}
+TIMES |= {"fourfold": 4, "quadruple": 4, "quadrupled": 4, "fivefold": 5, "tenfold": 10}
+
+
+def word_value(text: str) -> tuple[Decimal | None, bool]:
+    """Return (value, whether ordinal) of a number in words, such as “twenty-five thousand” or “sixth”."""
+    lists = words("numbers")
+    parts = re.split(r"[\s\u00a0-]+", text.lower())
+    total, current, ordinal = Decimal(0), Decimal(0), False
+    for part in parts:
+        if part in lists["cardinals"]:
+            value = Decimal(lists["cardinals"][part])
+            current = (current or 1) * value if part == "dozen" else current + value
+        elif part in lists["scales"]:
+            scale = Decimal(10) ** lists["scales"][part]
+            if scale == 100:
+                current = (current or 1) * scale
+            else:
+                total, current = total + (current or 1) * scale, Decimal(0)
+        elif part in lists["ordinals"]:
+            current, ordinal = current + lists["ordinals"][part], True
+        elif part in TIMES and len(parts) == 1:
+            return Decimal(TIMES[part]), False
+        elif part in FRACTIONS and len(parts) == 1:
+            return FRACTIONS[part], False
+        else:
+            return None, False
+    return total + current, ordinal
+
+
+def numerals(text: str) -> list[Numeral]:
+    """Return every numeral of a text, in order."""
+    found = []
+    for start, end in numbers(text):
+        said = text[start:end]
+        value = digits_value(said)
+        if value is not None:
+            found.append(Numeral((start, end), value, re.search(r"(?:st|nd|rd|th)$", said, re.IGNORECASE) is not None))
+        else:
+            value, ordinal = word_value(said)
+            found.append(Numeral((start, end), value, ordinal))
+    return found

@@ -1,0 +1,75 @@
+"""Write a drafted article as a coding sheet."""
+
+import json
+import re
+from decimal import Decimal
+from typing import Any
+
+from scripts.extract.article import Draft
+from scripts.extract.source import Facts
+from scripts.sheets.keys import keys
+from scripts.sheets.template import template
+
+LETTERS = {"quotes": "q", "figures": "f"}
+HEAD = """# Drafted by the extractor: nobody has reviewed it. Keep, correct or strike each row; then set coding anew.
+# Acts are not drafted yet: add [[events]]. The keys of every block are explained at the end of this sheet.
+"""
+PROPOSED = "# Actors that seeds/actors.toml does not have; add them there, or correct the rows:\n"
+CHECK = "# Not in the text, or not for certain: check, correct or fill in.\n"
+
+
+def _value(value: Any) -> str:
+    return str(value) if isinstance(value, int | Decimal) else json.dumps(value, ensure_ascii=False)
+
+
+def source_id(facts: Facts) -> str:
+    """Return a citation key to begin with: the author's surname, or a word of the title, and the year."""
+    words = re.findall(r"[a-z]+", (facts.author or "").lower()) or re.findall(r"[a-z]{4,}", facts.title.lower())
+    word = (words[-1] if facts.author else words[0]) if words else "source"
+    return f"{word}{facts.published.year if facts.published else 2000}"
+
+
+def _source(facts: Facts, sha256: str) -> str:
+    values: dict[str, Any] = {
+        "source_id": source_id(facts),
+        "sha256": sha256,
+        "title": facts.title or "(no title in the text)",
+    }
+    if facts.author:
+        values["author"] = facts.author
+    if facts.url:
+        values["url"] = facts.url
+    if facts.published:
+        values |= {"date": facts.published.isoformat(), "date_text": facts.date_text}
+    known = "".join(f"{key} = {_value(value)}\n" for key, value in values.items())
+    open_ = {
+        "publisher_id": "unnamed",
+        "language": "en",
+        "genre": "news",
+        "rights": "http://rightsstatements.org/vocab/CNE/1.0/",
+    }
+    if not facts.published:
+        open_ |= {"date": "2000/2099", "date_basis": "inferred"}
+    guessed = "".join(f"{key} = {_value(value)}\n" for key, value in open_.items())
+    return f'[source]\n{known}coding = "machine"\n{CHECK}{guessed}'
+
+
+def _rows(draft: Draft) -> str:
+    numbers = dict.fromkeys(LETTERS, 0)
+    out = []
+    for row in draft.rows:
+        values = dict(row.values)
+        if row.table in LETTERS:
+            numbers[row.table] += 1
+            values = {"id": f"{LETTERS[row.table]}{numbers[row.table]:02d}"} | values
+        order = [key for key in keys(row.table) if key in values]
+        out.append(f"\n[[{row.table}]]\n" + "".join(f"{key} = {_value(values[key])}\n" for key in order))
+    return "".join(out)
+
+
+def sheet(facts: Facts, sha256: str, draft: Draft) -> str:
+    """Return the text of the coding sheet of a drafted article."""
+    proposed = "".join(f"#   {key}: {name}\n" for key, name in sorted(draft.proposed.items()))
+    explained = "".join(f"# {line}\n".replace("#  \n", "#\n") for line in template().splitlines())
+    known = PROPOSED + proposed if proposed else ""
+    return f"{HEAD}{known}{_source(facts, sha256)}{_rows(draft)}\n# The keys of every block:\n#\n{explained}"

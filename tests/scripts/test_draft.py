@@ -1,0 +1,158 @@
+"""A new article is drafted, reviewed and built; what was written by people is never replaced."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scripts import build, draft
+from scripts.checks.seeds import check_seeds
+from scripts.extract.actors import Actor
+from scripts.extract.article import draft as draft_rows
+from scripts.extract.source import facts
+from tests.edits import Edit
+
+ARTICLE = """Welders head north
+
+By Ida Holt
+
+May 7, 2021
+
+“We will double our exports,” said Prime Minister Ana Orlo on Monday. Sweden hired more than 1,200 welders in 2020, according to Orlo.
+
+Five months after the strike, Resolution 2270 and the “gray area” of the law still matter. The two countries agree.
+"""
+PIECES = st.sampled_from(
+    ["“", "”", '"', "'", "’", " said ", "Ana Orlo", "He ", "1,200 ", "two ", "million ", "$", "%", ". ", ", ", "\n\n", "\n",
+     "July 14", " in 2020", "Five days later", "(", "[", "resolution ", "according to ", "that ", "Oslo "]
+)  # fmt: skip
+ACTORS = [
+    Actor("ana-orlo", "Ana Orlo", "person", None, ("Orlo",)),
+    Actor("norway", "Norway", "state", "NOR", ("Oslo",)),
+]
+
+
+@pytest.fixture
+def article(seeds: Path) -> Path:
+    path = seeds / "seeds/003_holt2021c.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def _draft(article: Path, *options: str) -> int:
+    return draft.main([str(article), "--root", str(article.parent.parent), *options])
+
+
+def test_the_sheet_says_what_the_text_tells(article: Path) -> None:
+    assert _draft(article) == 0
+    sheet = tomllib.loads(article.with_suffix(".toml").read_text(encoding="utf-8"))
+    source = sheet["source"]
+    assert (source["title"], source["author"], source["date"], source["coding"]) == (
+        "Welders head north",
+        "Ida Holt",
+        "2021-05-07",
+        "machine",
+    )
+    [quote, indirect] = sheet["quotes"]
+    assert (quote["id"], quote["text"], quote["speaker_id"], quote["date"]) == (
+        "q01",
+        "We will double our exports,",
+        "ana-orlo",
+        "2021-05-03",
+    )
+    assert indirect["text"] == "Sweden hired more than 1,200 welders in 2020"
+    [figure] = sheet["figures"]
+    assert (figure["text"], figure["value"], figure["qualifier"], figure["period"], figure["claimed_by"]) == (
+        "more than 1,200 welders",
+        1200,
+        "more_than",
+        "2020-01-01/2020-12-31",
+        "ana-orlo",
+    )
+    assert {(row["text"], row["reason"]) for row in sheet["ignored"]} == {
+        ("double", "not_a_quantity"),
+        ("Five", "time_span"),
+        ("2270", "identifier"),
+        ("“gray area”", "scare_quotes"),
+        ("two", "count_of_named"),
+    }
+
+
+def test_a_reviewed_draft_builds(article: Path) -> None:
+    assert _draft(article) == 0
+    root = article.parent.parent
+    sheet = "seeds/003_holt2021c.toml"
+    Edit(sheet, 'source_id = "holt2021"', 'source_id = "holt2021c"').apply(root)
+    Edit(sheet, 'publisher_id = "unnamed"', 'publisher_id = "daily-plank"').apply(root)
+    assert [str(problem) for problem in check_seeds(root).problems] == []
+    Edit(sheet, 'coding = "machine"', 'coding = "single"').apply(root)
+    Edit(sheet, "value = 1200\n", 'value = 1200\nmeasure_id = "welders_sent"\n').apply(root)
+    assert [str(problem) for problem in check_seeds(root).problems] == []
+    assert build.main(["--root", str(root)]) == 0
+
+
+def test_only_a_machines_draft_is_replaced(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = article.with_suffix(".toml")
+    assert _draft(article) == 0
+    first = target.read_text(encoding="utf-8")
+    assert _draft(article) == 1
+    assert "there already" in capsys.readouterr().out
+    target.write_text(first + "# a note\n", encoding="utf-8")
+    assert _draft(article, "--redraft") == 0
+    assert target.read_text(encoding="utf-8") == first
+    target.write_text(first.replace('coding = "machine"', 'coding = "single"'), encoding="utf-8")
+    assert _draft(article, "--redraft") == 1
+    assert 'coding = "single"' in target.read_text(encoding="utf-8")
+
+
+def test_one_bad_article_stops_no_other(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paths = [article]
+    for i in range(9):
+        path = article.with_name(f"01{i}_copy{i}.txt")
+        path.write_text(ARTICLE, encoding="utf-8")
+        paths.append(path)
+    paths[3].write_bytes(b"\xff\xfe")
+    assert draft.main([*map(str, paths), "--root", str(article.parent.parent)]) == 1
+    said = capsys.readouterr().out
+    assert said.count("2 quotes, 1 figures, 5 ignored") == 9
+    assert "is not UTF-8" in said
+    assert not paths[3].with_suffix(".toml").exists()
+
+
+def test_a_file_that_is_no_article_cannot_run(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        draft.main([str(tmp_path / "x.pdf")])
+    assert stopped.value.code == 2
+
+
+@given(
+    st.lists(PIECES, max_size=60).map("".join) | st.text(st.characters(max_codepoint=0xFFFF, exclude_categories=["Cs"]))
+)
+@settings(max_examples=150, deadline=None)
+def test_every_drafted_row_is_anchored_whatever_the_text(text: str) -> None:
+    made = draft_rows(text, (date(2021, 5, 7), date(2021, 5, 7)), ACTORS, facts(text).spans)
+    for row in made.rows:
+        words, number = row.values["text"], row.values.get("occurrence", 1)
+        at = -1
+        for _ in range(number):
+            at = text.find(words, at + 1)
+        assert (at, at + len(words)) == row.span
+        for name in ("speaker_text", "cue", "counted", "date_text"):
+            assert row.values.get(name, "") in text
+
+
+def test_the_same_text_gives_the_same_draft() -> None:
+    made = [draft_rows(ARTICLE, (None, None), ACTORS, facts(ARTICLE).spans) for _ in range(2)]
+    assert made[0] == made[1]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["“", '"', "'", "7 ", "[(", "x", "word ", "Word ", "Kim said that ", "\n", "A. ", "July 14 ", "“Go,” he said. "],
+)
+def test_a_hundred_thousand_characters_of_one_kind_end_soon(unit: str) -> None:
+    text = (unit * 100_000)[:100_000]
+    draft_rows(text, (None, None), ACTORS, facts(text).spans)
