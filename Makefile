@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV := $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes
 
-.PHONY: all test lint pins clean
+.PHONY: all test lint pins clean bench-extract
 
 all: $(VENV)/.run
 	$(BIN)/python -m scripts.build
@@ -17,6 +17,11 @@ lint: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# The extractor beside other libraries for figures and dates, and its speed over 2,000 made articles.
+bench-extract: $(VENV)/.dev requirements-benchmarks.txt
+	$(UV) -r requirements-benchmarks.txt
+	$(BIN)/python -m tests.benchmarks.extractor
 
 $(VENV)/.uv: requirements-uv.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
@@ -38,6 +43,7 @@ pins: $(VENV)/.uv
 	$(COMPILE) pyproject.toml -o requirements.txt
 	$(COMPILE) pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
 	$(COMPILE) --group setup -o requirements-uv.txt
+	$(COMPILE) pyproject.toml --group benchmarks -c requirements-dev.txt -o requirements-benchmarks.txt
 
 clean:
 	rm -rf $(VENV) dist

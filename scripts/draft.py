@@ -1,6 +1,7 @@
 """Draft coding sheets for new articles: quotes, figures and what is set aside, for a person to review."""
 
 import argparse
+import json
 import os
 import sys
 import tomllib
@@ -10,11 +11,14 @@ from pathlib import Path
 
 from scripts.build import HERE
 from scripts.extract.actors import Actor
-from scripts.extract.article import draft
+from scripts.extract.article import Drafted, draft
+from scripts.extract.candidates import candidate_schema, read_candidates
 from scripts.extract.sheet import sheet
 from scripts.extract.source import facts
-from scripts.problems import as_text, safe_output
+from scripts.problems import Problem, as_text, safe_output
+from scripts.sheets.files import read_text
 from scripts.sheets.read import read_article, read_seeds
+from scripts.sheets.rows import Article
 
 Outcome = tuple[str, bool]  # a line for people, and whether a sheet was written
 
@@ -45,8 +49,8 @@ def _kept(path: Path, redraft: bool) -> str | None:
     return None if coding == "machine" else 'not replaced: its coding is not "machine"'
 
 
-def draft_sheet(path: Path, known: list[Actor], redraft: bool) -> Outcome:
-    """Write the sheet of one article beside it."""
+def draft_sheet(path: Path, known: list[Actor], redraft: bool, proposed: Path | None = None) -> Outcome:
+    """Write the sheet of one article beside it; `proposed` is a file of candidates for it."""
     target = path.with_suffix(".toml")
     if (why := _kept(target, redraft)) is not None:
         return f"{target}: {why}", False
@@ -54,15 +58,27 @@ def draft_sheet(path: Path, known: list[Actor], redraft: bool) -> Outcome:
     if article is None:
         return as_text(problems).rstrip(), False
     said = facts(article.text)
-    drafted = draft(article.text, (said.published, said.published), known, said.spans)
+    taken, refused = _candidates(proposed, article) if proposed else ([], [])
+    drafted = draft(article.text, (said.published, said.published), known, said.spans, taken)
     target.write_text(sheet(said, article.sha256, drafted), encoding="utf-8")
-    counts = {name: sum(row.table == name for row in drafted.rows) for name in ("quotes", "figures", "ignored")}
-    return f"{target}: " + ", ".join(f"{count} {name}" for name, count in counts.items()), True
+    counts = {
+        name: sum(row.table == name for row in drafted.rows) for name in ("events", "quotes", "figures", "ignored")
+    }
+    line = f"{target}: " + ", ".join(f"{count} {name}" for name, count in counts.items())
+    if proposed:
+        line += f"\n{as_text(refused)}{len(taken)} candidates let in, {len({one.line for one in refused})} refused"
+    return line, True
 
 
-def run(paths: list[Path], known: list[Actor], redraft: bool) -> int:
+def _candidates(path: Path, article: Article) -> tuple[list[Drafted], list[Problem]]:
+    """Return the candidates of a file that are let in, and why others are refused."""
+    text, problems = read_text(path.parent, path.name)
+    return read_candidates(text, path.name, article) if text is not None else ([], problems)
+
+
+def run(paths: list[Path], known: list[Actor], redraft: bool, proposed: Path | None = None) -> int:
     """Draft many sheets, in parallel where there are many; one bad article stops no other."""
-    work = partial(draft_sheet, known=known, redraft=redraft)
+    work = partial(draft_sheet, known=known, redraft=redraft, proposed=proposed)
     if len(paths) < 8:
         outcomes = list(map(work, paths))
     else:
@@ -80,14 +96,21 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command; return 0 (all drafted), 1 (some were not) or 2 (could not run)."""
     safe_output(sys.stdout, sys.stderr)
     parser = argparse.ArgumentParser(prog="python -m scripts.draft", description=__doc__)
-    parser.add_argument("articles", nargs="+", type=Path, metavar="ARTICLE.txt")
+    parser.add_argument("articles", nargs="*", type=Path, metavar="ARTICLE.txt")
+    parser.add_argument("--candidates", type=Path, metavar="FILE.jsonl", help="rows proposed for the one article")
+    parser.add_argument("--candidate-schema", action="store_true", help="print the JSON Schema of a candidate")
     parser.add_argument("--redraft", action="store_true", help="replace sheets that the extractor drafted")
     parser.add_argument("--root", type=Path, default=HERE, metavar="DIR", help="where seeds/actors.toml is")
     options = parser.parse_args(arguments)
+    if options.candidate_schema:
+        print(json.dumps(candidate_schema(), ensure_ascii=False, indent=2))
+        return 0
+    if not options.articles or (options.candidates and len(options.articles) > 1):
+        parser.error("give an article; candidates go with one article")
     wrong = [path for path in options.articles if path.suffix != ".txt"]
     if wrong:
         parser.error(f"not an article (.txt): {', '.join(map(str, wrong))}")
-    return run(options.articles, actors(options.root), options.redraft)
+    return run(options.articles, actors(options.root), options.redraft, options.candidates)
 
 
 if __name__ == "__main__":

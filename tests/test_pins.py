@@ -18,11 +18,15 @@ COMPILE = ["pip", "compile", "--quiet", "--universal", "--generate-hashes", "--n
         (["pyproject.toml"], "requirements.txt"),
         (["pyproject.toml", "--group", "dev", "-c", "requirements.txt"], "requirements-dev.txt"),
         (["--group", "setup"], "requirements-uv.txt"),
+        (
+            ["pyproject.toml", "--group", "benchmarks", "-c", "requirements-dev.txt"],
+            "requirements-benchmarks.txt",
+        ),
     ],
 )
 def test_the_pins_are_in_step(arguments: list[str], pins: str, tmp_path: Path) -> None:
-    for name in ("pyproject.toml", "requirements.txt", "requirements-dev.txt", "requirements-uv.txt"):
-        shutil.copy(ROOT / name, tmp_path / name)
+    for path in [ROOT / "pyproject.toml", *ROOT.glob("requirements*.txt")]:
+        shutil.copy(path, tmp_path / path.name)
     assert UV is not None
     subprocess.run([UV, *COMPILE, *arguments, "-o", pins], cwd=tmp_path, check=True)
     same = (tmp_path / pins).read_text(encoding="utf-8") == (ROOT / pins).read_text(encoding="utf-8")

@@ -87,7 +87,8 @@ def score(coded: list[Item], drafted: list[Item], names: list[str]) -> Score:
     return found
 
 
-def _coded(rows: list[Row]) -> list[Item]:
+def coded_items(rows: list[Row]) -> list[Item]:
+    """Return the anchored rows of a sheet as items."""
     return [
         Item((int(row.cells["start"]), int(row.cells["end"])), row.cells["text"], row.cells)
         for row in rows
@@ -115,7 +116,7 @@ def _marked(items: list[Item], text: str) -> list[Item]:
     return [item for item in items if set(text[max(0, item.span[0] - 1) : item.span[1] + 1]) & set(MARKS)]
 
 
-def _dates(items: list[Item], text: str) -> list[Item]:
+def dated_items(items: list[Item], text: str) -> list[Item]:
     """Return the dates that coded rows rest on, each once, at the place of their words nearest to the row."""
     found: dict[Span, Item] = {}
     for item in items:
@@ -139,7 +140,7 @@ def evaluate_sheet(root: Path, sheet: str, path: str, actors: list[Actor]) -> di
         date.fromisoformat(cells[name]) if name in cells else None for name in ("date_earliest", "date_latest")
     )
     made = draft(text, (published[0], published[1]), actors, facts(text).spans)
-    coded = {name: _coded(seeds.rows.get(name, [])) for name in ("events", "quotes", "figures")}
+    coded = {name: coded_items(seeds.rows.get(name, [])) for name in ("events", "quotes", "figures")}
     quotes = _drafted(made.rows, "quotes")
     when = [
         Item(
@@ -152,7 +153,7 @@ def evaluate_sheet(root: Path, sheet: str, path: str, actors: list[Actor]) -> di
         )
         for one in made.dates
     ]
-    dated = _dates(coded["events"] + coded["quotes"], text)
+    dated = dated_items(coded["events"] + coded["quotes"], text)
     return {
         "quotes": score(coded["quotes"], quotes, VALUES["quotes"]),
         "marked quotes": score(_marked(coded["quotes"], text), _marked(quotes, text), VALUES["marked quotes"]),

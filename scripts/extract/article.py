@@ -1,6 +1,7 @@
 """Draft the rows of an article: a pure function from its text, what is known of it, and the registered actors."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -77,6 +78,10 @@ def _date_of(found: list[Dated], within: Span, without: Span, latest: date | Non
     return None
 
 
+def _same_place(one: Drafted, other: Drafted) -> bool:
+    return one.table == other.table and one.span[0] < other.span[1] and other.span[0] < one.span[1]
+
+
 def _quote(text: str, anchor: Values, quote: Quote, when: Dated | None) -> Drafted:
     values = anchor | {"quote_type": quote.kind, "speaker_id": quote.speaker_id}
     if quote.speaker is not None:
@@ -135,11 +140,18 @@ def _left(text: str, draft: Draft, asides: list[Aside], unquoted: list[Marked], 
     return _asides(text, found + [(span, "stray_mark") for span in open_marks if span not in held])
 
 
-def draft(text: str, published: tuple[date | None, date | None], actors: list[Actor], facts: list[Span]) -> Draft:
+def draft(
+    text: str,
+    published: tuple[date | None, date | None],
+    actors: list[Actor],
+    facts: list[Span],
+    candidates: Sequence[Drafted] = (),
+) -> Draft:
     """Return the drafted rows of an article.
 
-    `published` are the bounds of its publication, `facts` the spans that [source] states (title, date, URL). The
-    result depends on nothing else; every row is anchored to the characters of its span.
+    `published` are the bounds of its publication, `facts` the spans that [source] states (title, date, URL);
+    `candidates`, checked already, take the place of drafted rows of their table that they overlap. The result depends
+    on nothing else; every row is anchored to the characters of its span.
     """
     known = registry(actors)
     names = Names(text, known)
@@ -162,6 +174,9 @@ def draft(text: str, published: tuple[date | None, date | None], actors: list[Ac
         sentence = _in(spans, figure.span[0])
         period = next((one for one in when if sentence[0] <= one.span[0] < sentence[1]), None)
         result.rows.append(_figure(text, anchor, figure, period, claimant))
+    result.rows = [row for row in result.rows if not any(_same_place(row, one) for one in candidates)] + list(
+        candidates
+    )
     result.rows += _left(text, result, asides, unquoted, facts)
     registered = {actor.actor_id for actor in actors}
     result.proposed |= {

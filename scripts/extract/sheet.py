@@ -8,9 +8,10 @@ from typing import Any
 from scripts.extract.article import Draft
 from scripts.extract.source import Facts
 from scripts.sheets.keys import keys
+from scripts.sheets.rows import decimal_text
 from scripts.sheets.template import template
 
-LETTERS = {"quotes": "q", "figures": "f"}
+LETTERS = {"events": "e", "quotes": "q", "figures": "f"}
 HEAD = """# Drafted by the extractor: nobody has reviewed it. Keep, correct or strike each row; then set coding anew.
 # Acts are not drafted yet: add [[events]]. The keys of every block are explained at the end of this sheet.
 """
@@ -19,7 +20,7 @@ CHECK = "# Not in the text, or not for certain: check, correct or fill in.\n"
 
 
 def _value(value: Any) -> str:
-    return str(value) if isinstance(value, int | Decimal) else json.dumps(value, ensure_ascii=False)
+    return decimal_text(value) if isinstance(value, int | Decimal) else json.dumps(value, ensure_ascii=False)
 
 
 def source_id(facts: Facts) -> str:
