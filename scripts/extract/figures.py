@@ -34,8 +34,9 @@ RISE = re.compile(
     re.IGNORECASE,
 )
 IDIOM = re.compile(rf"(?<!\w){any_of(words('idioms')['phrases'])}(?!\w)", re.IGNORECASE)
-IDENTIFIER = re.compile(rf"(?:(?<!\w){any_of(words('identifiers')['before'])}\s*|#|/|[A-Za-z]-?|\))$", re.IGNORECASE)
+IDENTIFIER = re.compile(rf"(?:(?<!\w){any_of(words('identifiers')['before'])}\s*|#|/|[A-Za-z]-?|\))\Z", re.IGNORECASE)
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
+OF = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her|our|these|those)\s+)?(?=[A-Za-z])")
 NEAR, SMALL = 15, 10
 CURRENCY = re.compile(r"[A-Z]{0,2}\$$")
 COMPOUND = re.compile(r"-(?!year|month|day|week|hour|fold)[a-z]+")
@@ -43,7 +44,7 @@ SPAN_AFTER = re.compile(r"\s+(?:ago|later|earlier|before|after|since|prior|into|
 SPAN_BEFORE = re.compile(
     r"\b(?:past|last|next|coming|previous|recent|first|every|within|for\s+the|in\s+the)\s+$", re.IGNORECASE
 )
-NAMED = re.compile(r"\b(?:the|these|those|both|our|their|its|his|all|other)\s+$", re.IGNORECASE)
+NAMED = re.compile(r"\b(?:the|these|those|both|all)\s+$", re.IGNORECASE)
 AND = re.compile(r"\s*(?:–|—|-|\bto\b|\band\b|\bor\b)\s*$")
 STOP = set(words("small")["stop"])
 WORD = re.compile(r"[\s\u00a0]+([A-Za-z][\w’'.&-]*)")
@@ -188,7 +189,8 @@ class _Reader:
         if code == "percent":
             begin, end, sign, base = self.change(begin, end)
             value *= sign
-        noun = _noun(self.text, end)
+        of = OF.match(self.text, end) if code == "count" else None
+        noun = _noun(self.text, of.end() - 1 if of else end)
         if code in {"count", "ordinal"}:
             return Figure((begin, noun[1]), noun, value, value_max, qualifier, code, base) if noun else None
         counted = self.subject(begin, noun, end) or one.span

@@ -8,6 +8,7 @@ from scripts.extract.words import Span
 
 OPENING, CLOSING = "“«„‘", "”»’"
 PARAGRAPHS_OF_A_VOICE = 3
+SHORTEST_OPEN = 20  # characters of words behind a mark that is not closed in its paragraph
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,9 @@ def _pairs(text: str, span: Span, positions: list[int], *, ignore_first: bool) -
     if stack:
         begin = stack[0]
         inside = [pair for pair in found if pair.outer[0] > begin]
-        if not inside and begin == span[0] + len(text[span[0] : span[1]]) - len(text[span[0] : span[1]].lstrip()):
+        first = not text[span[0] : begin].strip()
+        runs_on = text[begin] in '“"' and text[span[1] - 1] in ".!?" and span[1] - begin > SHORTEST_OPEN
+        if not inside and (first or runs_on):
             found.append(Marked((begin + 1, span[1]), (begin, span[1]), closed=False))
     return found
 

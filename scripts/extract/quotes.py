@@ -54,7 +54,8 @@ def _hidden(text: str, pairs: list[Marked]) -> str:
     out, at = [], 0
     for pair in pairs:
         start, end = pair.inner
-        out += [text[at:start], FILLER * max(0, end - start)]
+        first = text[start : min(start + 1, end)]  # a capital shows that a sentence may begin here
+        out += [text[at:start], first, FILLER * max(0, end - start - 1)]
         at = max(at, end)
     return "".join([*out, text[at:]])
 
@@ -113,6 +114,14 @@ class _Speakers:
     def __init__(self, names: Names) -> None:
         self.names = names
         self.last: str | None = None
+        self.last_person: str | None = None
+
+    def remember(self, actor_id: str) -> None:
+        """Keep who spoke or acted last, for the pronouns that follow."""
+        if actor_id != UNNAMED:
+            self.last = actor_id
+            if actor_id in self.names.persons.values():
+                self.last_person = actor_id
 
     def resolve(self, subject: str, offset: int) -> tuple[str, Span | None] | None:
         """Return (actor_id, span of the speaker's words) of a subject that ends beside the cue; None for no speaker."""
@@ -124,7 +133,8 @@ class _Speakers:
         if low in PRONOUNS or low.split()[-1] in {"he", "she", "they", "it"}:
             word = plain.split()[-1]
             at = offset + subject.rindex(word)
-            return (self.last or UNNAMED), (at, at + len(word))
+            who = self.last_person if word.lower() in {"he", "she"} else self.last
+            return (who or self.last or UNNAMED), (at, at + len(word))
         return self.named(subject, offset) or self.described(subject, offset)
 
     def named(self, subject: str, offset: int) -> tuple[str, Span] | None:
@@ -380,8 +390,7 @@ def quotes(text: str, names: Names) -> tuple[list[Quote], list[Marked]]:
         attribution = _best(finder, sentence, inside)
         made = _of_sentence(finder, sentence, inside, attribution)
         for quote in made:
-            if quote.speaker_id != UNNAMED:
-                finder.speakers.last = quote.speaker_id
+            finder.speakers.remember(quote.speaker_id)
         found += made
         used |= {
             pair
@@ -401,7 +410,7 @@ def _remember(finder: _Finder, sentence: Span) -> None:
         name = finder.speakers.names.person_name(match[0]) or match[0]
         actor_id = finder.speakers.names.persons.get(name)
         if actor_id is not None:
-            finder.speakers.last = actor_id
+            finder.speakers.remember(actor_id)
             return
 
 
@@ -468,16 +477,18 @@ def _via(finder: _Finder, sentence: Span) -> str | None:
 def _of_sentence(finder: _Finder, sentence: Span, inside: list[Marked], found: Attribution | None) -> list[Quote]:
     """Return the quotes of one sentence."""
     text = finder.text
-    whole = [pair for pair in inside if _standalone(text, pair)]
     if found is None:
-        return _unattributed(finder, sentence, inside, whole)
+        return _unattributed(finder, sentence, inside)
     via = _via(finder, sentence)
     via = None if via == found.speaker_id else via
 
     def quote(span: Span, kind: str) -> Quote:
         return Quote(span, kind, found.speaker_id, found.speaker, found.cue, via)
 
-    made = [quote(_inner(text, pair), "direct") for pair in whole if _direct(finder, sentence, pair, found)]
+    made: list[Quote] = []
+    for pair in inside:
+        if _direct(finder, sentence, pair, found, bool(made)):
+            made.append(quote(_inner(text, pair), "direct"))
     direct = {one.span for one in made}
     side = [pair for pair in inside if (pair.outer[0] > found.frame[0]) == found.after]
     rest = [pair for pair in side if _inner(text, pair) not in direct]
@@ -495,7 +506,7 @@ def _of_sentence(finder: _Finder, sentence: Span, inside: list[Marked], found: A
     return made
 
 
-def _unattributed(finder: _Finder, sentence: Span, inside: list[Marked], whole: list[Marked]) -> list[Quote]:
+def _unattributed(finder: _Finder, sentence: Span, inside: list[Marked]) -> list[Quote]:
     """Return the quotes of a sentence that names no speaker: what stands alone in marks, or is long and closed."""
     text, last = finder.text, finder.speakers.last
     unsaid = UNSAID.search(finder.hidden, *sentence)
@@ -507,7 +518,8 @@ def _unattributed(finder: _Finder, sentence: Span, inside: list[Marked], whole: 
         said = text[pair.inner[0] : pair.inner[1]].strip()
         if text.count(said.rstrip(".,!?")) > 1:
             continue  # a pull quote, which repeats the body
-        if pair in whole and alone:
+        follows = last is not None and _closed(text, pair) and said[:1].isupper()
+        if alone and (follows or _standalone(text, pair)):
             made.append(Quote(_inner(text, pair), "direct", last or UNNAMED, None, None))
         elif last is not None and len(said.split()) >= LONG and said[-1] in ".,!?" and not _titled(text, pair):
             made.append(Quote(pair.outer, "mixed", last, None, None))
@@ -523,10 +535,25 @@ def _inner(text: str, pair: Marked) -> Span:
     return start, end
 
 
-def _direct(finder: _Finder, sentence: Span, pair: Marked, found: Attribution) -> bool:
-    """Return whether marked words stand beside their attribution and not inside a clause."""
-    before = finder.text[sentence[0] : pair.outer[0]].rstrip()
-    return not before or before[-1] in ",:" or before.endswith(("”", '"')) or found.cue[1] == sentence[0] + len(before)
+def _closed(text: str, pair: Marked) -> bool:
+    """Return whether marked words end as a statement does: with a stop inside the marks, or right behind them."""
+    said = text[pair.inner[0] : pair.inner[1]].rstrip()
+    return bool(said) and (said[-1] in ".,?!…’'" or text[pair.outer[1] : pair.outer[1] + 1] in {".", ","})
+
+
+def _direct(finder: _Finder, sentence: Span, pair: Marked, found: Attribution, earlier: bool) -> bool:
+    """Return whether marked words stand beside their attribution and not inside a clause.
+
+    `earlier` says that a direct part of the sentence went before, which these words continue.
+    """
+    text = finder.text
+    before = text[sentence[0] : pair.outer[0]].rstrip()
+    if not _closed(text, pair):
+        return pair in finder.pairs and not pair.closed and not before
+    if not before:
+        return text[pair.inner[1] - 1] in ".,?!…’'"
+    beside = before[-1] in ",:" or found.cue[1] == sentence[0] + len(before)
+    return beside and (earlier or text[pair.inner[0]].isupper() or text[pair.inner[0]] in "[…‘'")
 
 
 TO_WHOM = (

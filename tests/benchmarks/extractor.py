@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from scripts.checks.scan import dates as dates_by_rule
 from scripts.draft import actors
@@ -33,7 +34,8 @@ def _our_figures(text: str, _: date) -> list[Item]:
 def _quantulum(text: str, _: date) -> list[Item]:
     from quantulum3 import parser
 
-    return [Item(one.span, one.surface, {"value": str(one.value)}) for one in parser.parse(text)]
+    found: Any = parser.parse(text)
+    return [Item(one.span, one.surface, {"value": str(one.value)}) for one in found]
 
 
 def _our_dates(text: str, published: date) -> list[Item]:
@@ -51,7 +53,8 @@ def _dateparser(text: str, published: date) -> list[Item]:
     base = datetime(published.year, published.month, published.day)  # noqa: DTZ001 - days have no zone
     settings = {"RELATIVE_BASE": base, "PREFER_DATES_FROM": "past"}
     items, at = [], 0
-    for words, when in search_dates(text, languages=["en"], settings=settings) or []:
+    found: Any = search_dates(text, languages=["en"], settings=settings) or []
+    for words, when in found:
         start = text.find(words, at)
         if start >= 0:
             items.append(Item((start, start + len(words)), words, {"date_earliest": when.date().isoformat()}))
