@@ -73,7 +73,8 @@ def _date_of(found: list[Dated], within: Span, without: Span, latest: date | Non
     """Return the date of a statement: one in its sentence and outside its words, not after publication."""
     for one in found:
         inside = within[0] <= one.span[0] < within[1] and not without[0] <= one.span[0] < without[1]
-        if inside and (latest is None or one.latest is None or one.latest <= latest):
+        # “since 1964” dates what lasts, not what is said
+        if inside and one.latest is not None and (latest is None or one.latest <= latest):
             return one
     return None
 
@@ -172,15 +173,16 @@ def draft(
             continue
         claimant = next((q.speaker_id for q in said if q.span[0] <= figure.span[0] < q.span[1]), None)
         sentence = _in(spans, figure.span[0])
-        period = next((one for one in when if sentence[0] <= one.span[0] < sentence[1]), None)
+        period = next((one for one in when if sentence[0] <= one.span[0] < sentence[1] and one.latest), None)
         result.rows.append(_figure(text, anchor, figure, period, claimant))
     result.rows = [row for row in result.rows if not any(_same_place(row, one) for one in candidates)] + list(
         candidates
     )
     result.rows += _left(text, result, asides, unquoted, facts)
     registered = {actor.actor_id for actor in actors}
+    full = {key: name for name, key in sorted(names.persons.items(), key=lambda item: len(item[0]))}
     result.proposed |= {
-        row.values["speaker_id"]: row.values.get("speaker_text", row.values["speaker_id"])
+        row.values["speaker_id"]: full.get(row.values["speaker_id"], row.values["speaker_id"])
         for row in result.rows
         if row.table == "quotes" and row.values["speaker_id"] not in registered | {UNNAMED} | set(result.proposed)
     }

@@ -15,7 +15,7 @@ LETTERS = {"events": "e", "quotes": "q", "figures": "f"}
 HEAD = """# Drafted by the extractor: nobody has reviewed it. Keep, correct or strike each row; then set coding anew.
 # Acts are not drafted yet: add [[events]]. The keys of every block are explained at the end of this sheet.
 """
-PROPOSED = "# Actors that seeds/actors.toml does not have; add them there, or correct the rows:\n"
+PROPOSED = "# Actors that seeds/actors.toml does not have: correct the rows, or add them there with the right kind:\n"
 CHECK = "# Not in the text, or not for certain: check, correct or fill in.\n"
 
 
@@ -68,9 +68,14 @@ def _rows(draft: Draft) -> str:
     return "".join(out)
 
 
+def _actor(key: str, name: str) -> str:
+    kind = "person" if " " in name else "organisation"
+    return f"# [[actors]]\n# actor_id = {_value(key)}\n# name = {_value(name)}\n# kind = {_value(kind)}\n"
+
+
 def sheet(facts: Facts, sha256: str, draft: Draft) -> str:
     """Return the text of the coding sheet of a drafted article."""
-    proposed = "".join(f"#   {key}: {name}\n" for key, name in sorted(draft.proposed.items()))
+    proposed = "".join(_actor(key, name) for key, name in sorted(draft.proposed.items()))
     explained = "".join(f"# {line}\n".replace("#  \n", "#\n") for line in template().splitlines())
     known = PROPOSED + proposed if proposed else ""
     return f"{HEAD}{known}{_source(facts, sha256)}{_rows(draft)}\n# The keys of every block:\n#\n{explained}"
