@@ -4,10 +4,11 @@ import re
 import tomllib
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 Span = tuple[int, int]  # 0-based, half-open, in code points
 
-WORDS: dict[str, list[str]] = tomllib.loads(Path(__file__).with_name("scan.toml").read_text(encoding="utf-8"))
+WORDS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("scan.toml").read_text(encoding="utf-8"))
 
 
 def _any(*kinds: str) -> str:
@@ -16,9 +17,9 @@ def _any(*kinds: str) -> str:
 
 
 DIGITS = r"(?<!\d)\d{1,40}(?:[.,]\d{1,40}){0,12}(?:st|nd|rd|th)?"
-WORD = rf"(?<!\w){_any('cardinals', 'scales', 'ordinals', 'parts')}(?!\w)"
-NEXT = rf"(?:[ \u00a0-]{_any('cardinals', 'scales', 'ordinals', 'parts')}(?!\w))"
-NUMBER = re.compile(rf"(?:{DIGITS}(?:[ \u00a0]{_any('scales')}(?!\w))?|{WORD}{NEXT}{{0,8}})", re.IGNORECASE)
+WORD = rf"(?<!\w){_any('cardinals', 'scales', 'plurals', 'ordinals', 'parts')}(?!\w)"
+NEXT = rf"(?:[ \u00a0-]{_any('cardinals', 'scales', 'plurals', 'ordinals', 'parts')}(?!\w))"
+NUMBER = re.compile(rf"(?:{DIGITS}(?:[ \u00a0]{_any('scales', 'plurals')}(?!\w))?|{WORD}{NEXT}{{0,8}})", re.IGNORECASE)
 
 DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 YEAR = r"(?:1[89]|20)\d\d(?!\d)"
@@ -38,15 +39,12 @@ def numbers(text: str) -> list[Span]:
     return [match.span() for match in NUMBER.finditer(text)]
 
 
-SCALES = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
-
-
 def digits_value(number: str) -> Decimal | None:
     """Return the value of a number written in digits, such as 42.74 million; None for one in words."""
     match = re.match(r"(\d+(?:,\d{3})*(?:\.\d+)?)(?:st|nd|rd|th)?(?:[ \u00a0](\w+))?$", number, re.IGNORECASE)
     if match is None:
         return None
-    scale = SCALES.get((match[2] or "").lower().rstrip("s"), 0)
+    scale = WORDS["scales"].get((match[2] or "").lower().rstrip("s"), 0)
     return Decimal(match[1].replace(",", "")).scaleb(scale)
 
 

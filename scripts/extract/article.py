@@ -13,8 +13,9 @@ from scripts.extract.actors import Actor, Names, registry
 from scripts.extract.dates import Dated, dates
 from scripts.extract.figures import Aside, Figure, figures
 from scripts.extract.marks import Marked
-from scripts.extract.quotes import UNNAMED, Quote, quotes
+from scripts.extract.quotes import Quote, quotes
 from scripts.extract.sentences import sentences
+from scripts.extract.speakers import UNNAMED
 from scripts.extract.words import Span
 from scripts.sheets.anchor import find_all
 

@@ -5,8 +5,9 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from scripts.checks.scan import WORDS
 from scripts.extract.numerals import word_value
-from scripts.extract.words import Span, any_of, words
+from scripts.extract.words import Span, any_of
 
 MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
 MONTHS |= {name[:3].lower(): i for name, i in list(MONTHS.items())} | {"sept": 9}
@@ -19,7 +20,7 @@ MONTH = (
 YEAR = r"(?:1[89]|20)\d\d(?!\d|[.,]\d|\s?%)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d)"
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-SMALL = rf"(?:\d{{1,3}}|an?|one|{any_of(words('numbers')['cardinals'])}|several|a\s+few|few)"
+SMALL = rf"(?:\d{{1,3}}|an?|one|{any_of(WORDS['cardinals'])}|several|a\s+few|few)"
 UNIT = r"(?:day|week|month|year|decade)s?"
 
 PATTERNS: list[tuple[str, str]] = [

@@ -1,12 +1,15 @@
-"""Pair the quotation marks of an article."""
+"""Pair the quotation marks of an article, and divide it into sentences that they do not break."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
 from scripts.checks.scan import DOUBLE, marks
+from scripts.extract.sentences import sentences
 from scripts.extract.words import Span
 
 OPENING, CLOSING = "“«„‘", "”»’"
+FILLER = "\ue000"  # stands for the characters inside marks
 PARAGRAPHS_OF_A_VOICE = 3
 SHORTEST_OPEN = 20  # characters of words behind a mark that is not closed in its paragraph
 
@@ -112,4 +115,44 @@ def marked(text: str) -> list[Marked]:
     found: list[Marked] = []
     for span in spans:
         found += _pairs(text, span, by_paragraph[span], ignore_first=span in voiced)
+    return found
+
+
+def hidden(text: str, pairs: list[Marked]) -> str:
+    """Return text of the same length in which the words inside marks are filler, so that they end no sentence."""
+    out, at = [], 0
+    for pair in pairs:
+        start, end = pair.inner
+        first = text[start : min(start + 1, end)]  # a capital shows that a sentence may begin here
+        out += [text[at:start], first, FILLER * max(0, end - start - 1)]
+        at = max(at, end)
+    return "".join([*out, text[at:]])
+
+
+def _stops(text: str, pairs: list[Marked]) -> set[int]:
+    """Return the offsets behind closing marks at which a sentence ends: a stop inside and a new start behind."""
+    found = set()
+    for pair in pairs:
+        end = pair.outer[1]
+        last = text[pair.inner[0] : pair.inner[1]].rstrip()[-1:]
+        behind = text[end : end + 3].lstrip()
+        if (
+            last in {".", "!", "?"}
+            and (not behind or behind[0].isupper() or behind[0] in "“\"‘'")
+            and text[end : end + 1].isspace()
+        ):
+            found.add(end)
+    return found
+
+
+def divided(text: str, hidden: str, pairs: list[Marked]) -> list[Span]:
+    """Return the sentences of a text; marked words never divide one."""
+    stops = sorted(_stops(text, pairs))
+    found = []
+    for start, end in sentences(hidden):
+        cuts = [start, *stops[bisect_right(stops, start) : bisect_left(stops, end)], end]
+        for a, b in pairwise(cuts):
+            lead = len(text[a:b]) - len(text[a:b].lstrip())
+            if text[a:b].strip():
+                found.append((a + lead, b - (len(text[a:b]) - len(text[a:b].rstrip()))))
     return found

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from scripts.checks.scan import digits_value, numbers
-from scripts.extract.words import Span, words
+from scripts.checks.scan import WORDS, digits_value, numbers
+from scripts.extract.words import Span
 
 
 @dataclass(frozen=True)
@@ -24,21 +24,21 @@ TIMES |= {"fourfold": 4, "quadruple": 4, "quadrupled": 4, "fivefold": 5, "tenfol
 
 def word_value(text: str) -> tuple[Decimal | None, bool]:
     """Return (value, whether ordinal) of a number in words, such as “twenty-five thousand” or “sixth”."""
-    lists = words("numbers")
     parts = re.split(r"[\s\u00a0-]+", text.lower())
     total, current, ordinal = Decimal(0), Decimal(0), False
     for part in parts:
-        if part in lists["cardinals"]:
-            value = Decimal(lists["cardinals"][part])
-            current = (current or 1) * value if part == "dozen" else current + value
-        elif part in lists["scales"]:
-            scale = Decimal(10) ** lists["scales"][part]
+        if part in WORDS["cardinals"]:
+            current += WORDS["cardinals"][part]
+        elif part == "dozen":
+            current = (current or Decimal(1)) * 12
+        elif part in WORDS["scales"]:
+            scale = Decimal(10) ** WORDS["scales"][part]
             if scale == 100:
                 current = (current or 1) * scale
             else:
                 total, current = total + (current or 1) * scale, Decimal(0)
-        elif part in lists["ordinals"]:
-            current, ordinal = current + lists["ordinals"][part], True
+        elif part in WORDS["ordinals"]:
+            current, ordinal = current + WORDS["ordinals"][part], True
         elif part in TIMES and len(parts) == 1:
             return Decimal(TIMES[part]), False
         elif part in FRACTIONS and len(parts) == 1:
