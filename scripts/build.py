@@ -6,7 +6,7 @@ from pathlib import Path
 
 from scripts.checks.seeds import Checked, check_seeds
 from scripts.package.files import Files, difference, make, stale, write
-from scripts.problems import as_text, in_order, printable, safe_output
+from scripts.problems import as_text, counted, in_order, printable, safe_output
 
 HERE = Path(__file__).resolve().parent.parent
 MEND = "run `make` (or python -m scripts.build) and commit what it writes"
@@ -41,7 +41,7 @@ def build(root: Path, check_only: bool) -> int:
     files, problems = make(root, checked.sheaves) if not checked.problems else ({}, checked.problems)
     if problems:
         print(as_text(in_order(problems)), end="", file=sys.stderr)
-        print(f"{len(problems)} problems; nothing was written", file=sys.stderr)
+        print(f"{counted(len(problems), 'problem')}; nothing was written", file=sys.stderr)
         return 1
     if check_only:
         return check(root, files)

@@ -44,6 +44,11 @@ def shown(value: object, longest: int = LONGEST_SHOWN) -> str:
     return f"“{printable(text)}”"
 
 
+def counted(number: int, noun: str, nouns: str | None = None) -> str:
+    """Return “1 problem” or “2 problems”; `nouns` is the plural where it is not the noun with an s."""
+    return f"{number:,} {noun if number == 1 else nouns or f'{noun}s'}"
+
+
 def nearest(value: str, known: Iterable[str]) -> str:
     """Return ' (nearest: x)' for the known word most like the value, or nothing."""
     sought = value[:LONGEST_SHOWN]
@@ -55,8 +60,8 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Return each problem once, by file and line; of very many, the first and how many more there are."""
     found = sorted(set(problems))
     if len(found) > MOST:
-        message = f"{len(found) - MOST:,} more problems were found"
-        return [*found[:MOST], Problem("…", 0, "", "too_many", message, "mend the first and run again")]
+        more = counted(len(found) - MOST, "more problem was", "more problems were")
+        return [*found[:MOST], Problem("…", 0, "", "too_many", f"{more} found", "mend the first and run again")]
     return found
 
 
@@ -67,11 +72,17 @@ def safe_output(*streams: TextIO) -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+def exact_output(stream: TextIO) -> None:
+    """Let a stream print UTF-8 with LF on every system: what it prints is for another program, or for a page."""
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(encoding="utf-8", newline="\n", errors="backslashreplace")
+
+
 def _short(field: str) -> str:
     return printable(field if len(field) <= 2 * LONGEST_SHOWN else field[: 2 * LONGEST_SHOWN] + "…")
 
 
-def _sentence(text: str) -> str:
+def sentence(text: str) -> str:
     """Return text with a capital, unless it begins with a name such as date_basis, and with a full stop."""
     first = text.split(" ", 1)[0].rstrip(",:")
     return (text[:1].upper() + text[1:] if first.isalpha() else text).rstrip(".") + "."
@@ -83,7 +94,7 @@ def as_text(problems: Sequence[Problem]) -> str:
     for problem in problems:
         place = f"{printable(problem.file)}:{problem.line}" if problem.line else printable(problem.file)
         field = f"{_short(problem.field)}: " if problem.field else ""
-        lines.append(f"{place}: {field}{problem.message}. {_sentence(problem.hint)} [{problem.code}]\n")
+        lines.append(f"{place}: {field}{problem.message}. {sentence(problem.hint)} [{problem.code}]\n")
     return "".join(lines)
 
 

@@ -14,7 +14,7 @@ from schemas import TABLES
 from scripts.build import HERE
 from scripts.checks.seeds import check_seeds
 from scripts.package.tables import csv_bytes
-from scripts.problems import nearest, printable, safe_output, shown
+from scripts.problems import counted, nearest, printable, safe_output, shown
 from scripts.review.article import as_lines
 from scripts.review.tables import Question, select, with_context
 
@@ -48,7 +48,7 @@ def _draw(rows: pd.DataFrame) -> None:
         table.add_row(*(printable(cell) if isinstance(cell, str) else "" for cell in row))
     console = Console()
     console.print(table, markup=False)
-    console.print(f"{len(rows)} rows")
+    console.print(counted(len(rows), "row"))
 
 
 def show_table(options: argparse.Namespace) -> int:

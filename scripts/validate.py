@@ -2,31 +2,29 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from scripts.build import HERE
 from scripts.checks.package import Report, check_package
 from scripts.package.archive import CannotRunError, opened
-from scripts.problems import as_json, as_text, safe_output
+from scripts.problems import as_json, as_text, exact_output, safe_output
+from scripts.report.annotations import as_annotations
+from scripts.report.validation import as_page, as_summary
 
-
-def as_summary(report: Report) -> str:
-    """Return what was looked at, for people."""
-    rows = ", ".join(f"{count:,} {name}" for name, count in report.rows.items())
-    lines = [rows, *map(str, report.accounts), *report.notes]
-    lines.append(f"{len(report.problems)} problems" if report.problems else "valid")
-    return "\n".join(lines) + "\n"
+FORMATS: dict[str, Callable[[Report], str]] = {
+    "text": lambda report: as_text(report.problems) + as_summary(report),
+    "json": lambda report: as_json(report.problems),
+    "github": lambda report: as_annotations(report.problems),
+    "markdown": as_page,
+}
 
 
 def validate(target: Path, form: str, *, with_frictionless: bool) -> int:
     """Validate the package at target and print the result; return the exit code."""
     with opened(target) as (root, problems):
         report = Report(problems) if problems else check_package(root, with_frictionless=with_frictionless)
-    if form == "json":
-        print(as_json(report.problems), end="")
-    else:
-        print(as_text(report.problems), end="")
-        print(as_summary(report), end="")
+    print(FORMATS[form](report), end="")
     return 1 if report.problems else 0
 
 
@@ -35,9 +33,12 @@ def main(arguments: list[str] | None = None) -> int:
     safe_output(sys.stdout, sys.stderr)
     parser = argparse.ArgumentParser(prog="python -m scripts.validate", description=__doc__)
     parser.add_argument("package", nargs="?", type=Path, default=HERE, metavar="PACKAGE")
-    parser.add_argument("--format", choices=["text", "json"], default="text")
+    form = "for people, programs, the lines of a pull request on GitHub, or its page"
+    parser.add_argument("--format", choices=list(FORMATS), default="text", help=form)
     parser.add_argument("--no-frictionless", action="store_true", help="leave out the checks of frictionless")
     options = parser.parse_args(arguments)
+    if options.format != "text":
+        exact_output(sys.stdout)
     try:
         return validate(options.package, options.format, with_frictionless=not options.no_frictionless)
     except (CannotRunError, OSError) as error:

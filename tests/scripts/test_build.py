@@ -91,4 +91,4 @@ def test_a_file_where_a_folder_belongs_is_a_problem(built: Path, capsys: pytest.
     (built / "data").rmdir()
     (built / "data").write_text("in the way", encoding="utf-8")
     assert build.main(["--root", str(built)]) == 1
-    assert capsys.readouterr().err.startswith("data: is not a folder. Remove it. [not_a_folder]\n1 problems")
+    assert capsys.readouterr().err.startswith("data: is not a folder. Remove it. [not_a_folder]\n1 problem;")

@@ -1,5 +1,6 @@
 """The command says what it found, as text or JSON, with the right exit code."""
 
+import io
 import json
 from pathlib import Path
 
@@ -60,3 +61,37 @@ def test_what_is_no_package_cannot_run(target: str, tmp_path: Path, capsys: pyte
 
 def test_an_empty_folder_has_problems(tmp_path: Path) -> None:
     assert validate.main([str(tmp_path)]) == 1
+
+
+def test_annotations_stand_at_the_line_of_the_sheet(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Edit("seeds/001_holt2021.toml", 'text = "We will double', 'text = "We shall double').apply(built)
+    assert validate.main([str(built), "--no-frictionless", "--format", "github"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith(
+        "::error file=seeds/001_holt2021.toml,line=25,title=not_anchored::quotes.text: “We shall double our exports,”"
+    )
+    assert all(line.startswith("::error file=seeds/001_holt2021.t") for line in lines)
+
+
+def test_a_page_has_problems_rows_and_accounts(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert validate.main([str(built), "--no-frictionless", "--format", "markdown"]) == 0
+    page = capsys.readouterr().out
+    assert page.startswith("## The package is valid\n\n### Rows\n\n| Table | Rows |\n| --- | --: |\n| sources | 2 |\n")
+    assert "| holt2021 | 5 of 5 | 2 of 2 | 1 |\n" in page
+    Edit("seeds/001_holt2021.toml", 'topic = "territory"', 'topic = "<b>|"').apply(built)
+    assert validate.main([str(built), "--no-frictionless", "--format", "markdown"]) == 1
+    page = capsys.readouterr().out
+    assert page.startswith("## 1 problem in 1 file\n")
+    assert "- line 68: <code>events.topic</code>: “&#60;b&#62;&#124;” is not" in page
+
+
+def test_what_is_for_other_programs_is_utf8_with_lf_everywhere(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Edit("seeds/001_holt2021.toml", 'topic = "territory"', 'topic = "territorÿ"').apply(built)
+    for form in ("github", "markdown", "json"):
+        raw = io.BytesIO()
+        stream = io.TextIOWrapper(raw, encoding="cp1252", newline="\r\n")
+        monkeypatch.setattr("sys.stdout", stream)
+        assert validate.main([str(built), "--no-frictionless", "--format", form]) == 1
+        stream.flush()
+        assert "“territorÿ”" in raw.getvalue().decode("utf-8")
+        assert b"\r" not in raw.getvalue()

@@ -1,0 +1,1 @@
+"""What was found, for a pull request: annotations on lines, and pages of Markdown."""

@@ -1,0 +1,60 @@
+"""Markdown that no value breaks out of: its punctuation is written as character references, which build nothing."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from scripts.problems import Problem, counted, printable, sentence
+
+MOST = 300  # problems on one page
+LARGEST = 900_000  # bytes of one page: GitHub refuses a summary of more than a mebibyte
+LONGEST = 600  # characters of one value on a page
+# Full stops, colons and underscores count only where a link or emphasis could begin, so that pages can be read raw too.
+MARKUP = re.compile(r"[\\`*{}\[\]<>#!|~&@$^]|:(?=\S)|(?<=[wW]{3})\.|(?<!\w)_|_(?!\w)")
+
+
+def prose(text: str) -> str:
+    """Return text that shows as itself, on one line, anywhere in a page; a long one is cut."""
+    cut = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    return MARKUP.sub(lambda match: f"&#{ord(match[0])};", printable(cut))
+
+
+def code(text: str) -> str:
+    """Return a value that shows as itself in the type of code."""
+    return f"<code>{prose(text)}</code>"
+
+
+def grid(names: Sequence[str], rows: Iterable[Sequence[str | int]]) -> str:
+    """Return a table; cells are text as `prose` and `code` return it, or numbers, whose columns stand to the right."""
+    lines = [list(row) for row in rows]
+    right = [bool(lines) and all(isinstance(line[at], int) for line in lines) for at in range(len(names))]
+    marks = ["--:" if is_right else "---" for is_right in right]
+    cells = [[f"{cell:,}" if isinstance(cell, int) else cell for cell in line] for line in lines]
+    return "".join(f"| {' | '.join(line)} |\n" for line in [list(names), marks, *cells])
+
+
+def _problem(problem: Problem) -> str:
+    line = f"line {problem.line}: " if problem.line else ""
+    field = f"{code(problem.field)}: " if problem.field else ""
+    said = f"{prose(problem.message)}. {prose(sentence(problem.hint))}"
+    return f"- {line}{field}{said} ({code(problem.code)})\n"
+
+
+def problems_by_file(problems: Sequence[Problem]) -> str:
+    """Return a list of problems for each file; of very many the first, and how many more there are."""
+    parts = []
+    for file, found in groupby(problems[:MOST], key=lambda problem: problem.file):
+        of_file = list(found)
+        parts.append(f"\n#### {code(file)}, {counted(len(of_file), 'problem')}\n\n{''.join(map(_problem, of_file))}")
+    if len(problems) > MOST:
+        parts.append(f"\n{counted(len(problems) - MOST, 'more problem')}; mend these and run again.\n")
+    return "".join(parts)
+
+
+def fitted(page: str) -> str:
+    """Return a page that GitHub takes: one that is too long ends at a whole line, and says so."""
+    data = page.encode()
+    if len(data) <= LARGEST:
+        return page
+    kept = data[:LARGEST].rpartition(b"\n")[0].decode()
+    return f"{kept}\n\nThis page was cut: it had {len(data):,} bytes, {LARGEST:,} at most.\n"
