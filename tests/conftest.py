@@ -7,6 +7,9 @@ import pytest
 
 from scripts import build
 from tests.edits import example
+from tests.revisions import committed, git
+
+__all__ = ["committed", "git"]
 
 
 @pytest.fixture

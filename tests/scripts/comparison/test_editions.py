@@ -1,0 +1,163 @@
+"""Folders, zips and revisions are read as data; whatever is malformed is a problem, and nothing leads out."""
+
+import json
+import shutil
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from scripts import compare
+from tests.revisions import Git
+
+
+def _said(capsys: pytest.CaptureFixture[str]) -> str:
+    said = capsys.readouterr()
+    return said.out + said.err
+
+
+def _compare(root: Path, old: str, new: str, *more: str) -> int:
+    return compare.main(["--root", str(root), *more, "--", old, new])
+
+
+def test_a_zip_a_folder_and_a_revision_are_the_same(
+    built: Path, git: Git, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    packed = tmp_path / "p.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        for path in [built / "datapackage.json", *built.glob("data/*")]:
+            archive.write(path, path.relative_to(built).as_posix())
+    for old, new in [("main", str(built)), (str(packed), git("rev-parse", "HEAD")), (str(built), str(packed))]:
+        assert _compare(built, old, new) == 0
+        assert _said(capsys).endswith("nothing changed in data or declaration\n")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["--output=x", "-x", "HEAD:data", "HEAD..main", "a b", "a\nb", ":/first", "$(touch x)", "a" * 300, "nowhere", "é"],
+)
+def test_what_is_no_revision_cannot_run(name: str, built: Path, git: Git, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _compare(built, name, "main") == 2
+    assert _compare(built, "main", name) == 2
+    said = _said(capsys)
+    assert said.startswith("could not run: ")
+    assert len(said.splitlines()) == 2
+    assert git("status", "--porcelain") == ""
+
+
+def test_no_revision_without_a_repository(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _compare(built, "main", str(built)) == 2
+    assert "is neither a package nor a git revision of" in _said(capsys)
+
+
+def test_no_program_of_a_revision_runs(built: Path, git: Git, committed: Callable[[], str]) -> None:
+    """Filters, hooks and text conversions that a checkout or a diff would run are not run."""
+    mark = built.parent / "ran"
+    (built / ".gitattributes").write_text("* filter=x diff=x text=auto\n", encoding="utf-8")
+    git("config", "diff.x.textconv", f"touch {mark};")
+    git("config", "diff.external", f"touch {mark};")
+    git("config", "filter.x.smudge", f"touch {mark};")
+    hook = built / ".git/hooks/post-checkout"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(f"#!/bin/sh\ntouch {mark}\n", encoding="utf-8")
+    hook.chmod(0o755)
+    sha = committed()
+    assert _compare(built, "main~1", sha, "--contribution") == 0
+    assert not mark.exists()
+
+
+def test_a_link_in_a_revision_is_refused(
+    built: Path, committed: Callable[[], str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (built / "data/actors.csv").unlink()
+    (built / "data/actors.csv").symlink_to("/etc/hostname")
+    sha = committed()
+    assert _compare(built, "main~1", sha) == 1
+    assert _said(capsys) == (
+        f"{sha}: “data/actors.csv” is not a plain file with a plain name. Put a plain file in its place. [odd_path]\n"
+    )
+
+
+def test_a_zip_that_leads_out_is_refused(built: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with zipfile.ZipFile(tmp_path / "p.zip", "w") as archive:
+        archive.writestr("../x.csv", "x")
+    assert _compare(built, str(tmp_path / "p.zip"), str(built)) == 1
+    assert "“../x.csv” leads out of the package" in _said(capsys)
+
+
+def _document(root: Path) -> dict:  # type: ignore[type-arg]
+    found: dict = json.loads((root / "datapackage.json").read_text(encoding="utf-8"))  # type: ignore[type-arg]
+    return found
+
+
+PATHS = [
+    "../data/x.csv",
+    "/etc/passwd.csv",
+    "https://example.org/x.csv",
+    "data\\x.csv",
+    ".git/x.csv",
+    "data/./x.csv",
+    5,
+]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_path_that_leads_out_is_refused(path: object, built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = _document(built)
+    document["resources"][0]["path"] = path
+    (built / "datapackage.json").write_text(json.dumps(document), encoding="utf-8")
+    assert _compare(built, str(built), str(built)) == 1
+    assert "datapackage.json: does not describe tables: " in _said(capsys)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[]", "{", '{"resources": 5}', '{"resources": [5]}', '{"resources": [], "version": 1}', "[" * 100_000, "\x00",
+        '{"resources": [{"name": "a", "path": "a.csv"}], "version": "1"}',
+        '{"resources": [{"name": "a", "path": "a.csv", "schema": {"fields": [{"name": "x"}], "primaryKey": [["x"]]}}]}',
+        '{"resources": [{"name": "a", "path": "a.csv", "schema": {"fields": [{"name": "x", "constraints": {"enum": [1]}}]}}]}',
+    ],
+)  # fmt: skip
+def test_a_hostile_descriptor_is_a_problem(text: str, built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other = built.parent / "other"
+    shutil.copytree(built, other)
+    (built / "datapackage.json").write_text(text, encoding="utf-8")
+    assert _compare(built, str(other), str(built)) == 1
+    [line] = _said(capsys).splitlines()
+    assert line.startswith(f"{built}: datapackage.json")
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "header"),
+        (b"\xff\xfe", "header"),
+        (b"alias\n", "header"),
+        (b"alias,actor_id\n\xff,x\n", "not_csv"),
+        (b'alias,actor_id\n"a,b\n', "not_csv"),
+        (b"alias,actor_id\na,b,c\n", "cell_count"),
+        (b"alias,actor_id\na,b\na,b,c\n", "not_csv"),
+        (b"alias,actor_id\na,b\na,c\n", "key_twice"),
+        (b"alias,actor_id\n" + b"a\n" * 3, "key_twice"),
+    ],
+)
+def test_a_malformed_table_is_a_problem(
+    data: bytes, code: str, built: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = Path(shutil.copytree(built, built.parent / "other"))
+    (built / "data/aliases.csv").write_bytes(data)
+    assert _compare(built, str(other), str(built)) == 1
+    [line] = _said(capsys).splitlines()
+    assert line.startswith(f"{built}: data/aliases.csv:")
+    assert line.endswith(f"[{code}]")
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github", "markdown"])
+def test_problems_take_every_form(form: str, built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (built / "data/aliases.csv").unlink()
+    assert _compare(built, str(built), str(built), "--format", form) == 1
+    said = _said(capsys)
+    assert "missing" in said
+    assert "Traceback" not in said
