@@ -1,7 +1,12 @@
 # `make` sets up, builds and validates; `make test` sets up and runs the tests. Only python3 (3.11 or newer) is needed.
-PYTHON ?= python3
 VENV := .venv
+ifeq ($(OS),Windows_NT)
+PYTHON ?= python
+BIN := $(VENV)/Scripts
+else
+PYTHON ?= python3
 BIN := $(VENV)/bin
+endif
 UV := $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes
 
 .PHONY: all test lint pins clean bench-extract
@@ -17,6 +22,7 @@ lint: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/zizmor --offline --no-progress --quiet --strict-collection .
 
 # The extractor beside other libraries for figures and dates, and its speed over 2,000 made articles.
 bench-extract: $(VENV)/.dev requirements-benchmarks.txt
@@ -37,8 +43,8 @@ $(VENV)/.dev: requirements-dev.txt $(VENV)/.uv
 	$(UV) -r $<
 	@touch $@ $(VENV)/.run
 
-# Write the pins anew from pyproject.toml, with hashes and for all platforms.
-COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header
+# Write the pins anew from pyproject.toml, with hashes, for all platforms and from the oldest Python on.
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 pins: $(VENV)/.uv
 	$(COMPILE) pyproject.toml -o requirements.txt
 	$(COMPILE) pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt

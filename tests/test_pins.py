@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 UV = shutil.which("uv", path=sysconfig.get_path("scripts"))
-COMPILE = ["pip", "compile", "--quiet", "--universal", "--generate-hashes", "--no-header"]
+COMPILE = ["pip", "compile", "--quiet", "--universal", "--python-version", "3.11", "--generate-hashes", "--no-header"]
 
 
 @pytest.mark.parametrize(
