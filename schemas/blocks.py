@@ -118,7 +118,7 @@ class Dated(pa.DataFrameModel):
         name="basis_iff_date",
         title="date_basis",
         error="{date_basis} does not go with the dates {date_earliest} and {date_latest}",
-        description="date_basis is given where there is a date, and only there",
+        description="date_basis (stated, relative or inferred) is given where there is a date, and only there",
     )
     @classmethod
     def basis_iff_date(cls, rows: Frame) -> Verdict:

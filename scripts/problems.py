@@ -35,13 +35,16 @@ def printable(text: str) -> str:
     return "".join(map(_printable, text.replace("\n", "⏎")))
 
 
+def shortened(text: str, longest: int) -> str:
+    """Return text cut to `longest` characters and safe to print."""
+    return printable(text if len(text) <= longest else text[: longest - 1] + "…")
+
+
 def shown(value: object, longest: int = LONGEST_SHOWN) -> str:
     """Return a value in quotation marks, cut to `longest` characters and safe to print; "blank" for none."""
     if value is None or value != value or str(value) in {"", "<NA>"}:  # noqa: PLR0124 - NaN is not itself
         return "blank"
-    text = str(value)
-    text = text if len(text) <= longest else text[: longest - 1] + "…"
-    return f"“{printable(text)}”"
+    return f"“{shortened(str(value), longest)}”"
 
 
 def counted(number: int, noun: str, nouns: str | None = None) -> str:
@@ -79,7 +82,7 @@ def exact_output(stream: TextIO) -> None:
 
 
 def _short(field: str) -> str:
-    return printable(field if len(field) <= 2 * LONGEST_SHOWN else field[: 2 * LONGEST_SHOWN] + "…")
+    return shortened(field, 2 * LONGEST_SHOWN)
 
 
 def sentence(text: str) -> str:

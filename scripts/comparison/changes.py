@@ -68,11 +68,12 @@ class Changes:
 
 
 def _described(rows: pd.DataFrame, table: Declared) -> dict[Key, str]:
-    """Return key -> a few words for each row."""
+    """Return key -> the codes of each row, then its text or name."""
     label = next((name for name in LABELS if name in table.columns and name not in table.key), None)
-    words = rows[label] if label else pd.Series("", rows.index, dtype="str")
+    coded = [name for name, column in table.columns.items() if column["codes"] and name not in table.key]
+    words = rows[[*coded, *([label] if label and label not in coded else [])]].itertuples(index=False, name=None)
     keys = rows[list(table.key)].itertuples(index=False, name=None)
-    return dict(zip(keys, words, strict=True))
+    return {key: ", ".join(filter(None, said)) for key, said in zip(keys, words, strict=True)}
 
 
 def _cells(old: pd.DataFrame, new: pd.DataFrame, key: list[str]) -> list[Cell]:

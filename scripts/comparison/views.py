@@ -16,16 +16,17 @@ from scripts.comparison.outline import (
     verdict,
 )
 from scripts.comparison.version import following, reasons, step
-from scripts.problems import printable, sentence, shown
+from scripts.problems import printable, sentence, shortened
 from scripts.report.annotations import as_annotations, notice
 from scripts.report.markdown import code, fitted, grid, prose
 
+LONGEST = 160  # characters of one value
 BESIDE = "Files beside the data, for a maintainer to review"
 HEAD = ["Table", "Before", "After", "Added", "Removed", "Changed"]
 
 
 def _value(text: str) -> str:
-    return shown(text).strip("“”") if text else ""
+    return shortened(text, LONGEST)
 
 
 def as_terminal(comparison: Comparison) -> str:

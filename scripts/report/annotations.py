@@ -6,15 +6,14 @@ knows are encoded (docs.github.com, “Workflow commands”).
 
 from collections.abc import Sequence
 
-from scripts.problems import Problem, counted, printable, sentence
+from scripts.problems import Problem, counted, sentence, shortened
 
 MOST = 50  # annotations that GitHub keeps of one run
 LONGEST = 2_000  # characters of a message
 
 
 def _data(text: str) -> str:
-    safe = printable(text if len(text) <= LONGEST else text[: LONGEST - 1] + "…")
-    return safe.replace("%", "%25")
+    return shortened(text, LONGEST).replace("%", "%25")
 
 
 def _property(text: str) -> str:

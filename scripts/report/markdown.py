@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from scripts.problems import Problem, counted, printable, sentence
+from scripts.problems import Problem, counted, sentence, shortened
 
 MOST = 300  # problems on one page
 LARGEST = 900_000  # bytes of one page: GitHub refuses a summary of more than a mebibyte
@@ -15,8 +15,7 @@ MARKUP = re.compile(r"[\\`*{}\[\]<>#!|~&@$^]|:(?=\S)|(?<=[wW]{3})\.|(?<!\w)_|_(?
 
 def prose(text: str) -> str:
     """Return text that shows as itself, on one line, anywhere in a page; a long one is cut."""
-    cut = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
-    return MARKUP.sub(lambda match: f"&#{ord(match[0])};", printable(cut))
+    return MARKUP.sub(lambda match: f"&#{ord(match[0])};", shortened(text, LONGEST))
 
 
 def code(text: str) -> str:

@@ -48,7 +48,7 @@ def test_the_terminal_has_rows_cells_and_step(
 def test_the_page_shows_values_as_they_are(built: Path, contributed: str, capsys: pytest.CaptureFixture[str]) -> None:
     said = _print(built, capsys, "main~1", contributed, "--contribution", "--format", "markdown")
     assert "| actors | 4 | 5 | 1 | 0 | 1 |\n" in said
-    assert "| added | <code>oslo-times</code> |  |  | Oslo Times |\n" in said
+    assert "| added | <code>oslo-times</code> |  |  | media, Oslo Times |\n" in said
     assert "&#124; &#60;b&#62; &#96;x&#96; &#58;&#58;error" in said
     assert "| <code>scripts/validate.py</code> | is neither in seeds/ nor generated from it |\n" in said
     assert "\n- Since the release v0.1.0 the step is minor: the next one is 0.2.0.\n" in said

@@ -46,7 +46,7 @@ def test_the_same_package_has_no_changes(changed: Callable[[], Changes]) -> None
 def test_a_row_added_is_minor(built: Path, changed: Callable[[], Changes]) -> None:
     Edit("data/actors.csv", "norway,", "iceland,Iceland,state,ISL,\nnorway,").apply(built)
     found = changed()
-    assert found.tables["actors"] == Rows(4, 5, {("iceland",): "Iceland"})
+    assert found.tables["actors"] == Rows(4, 5, {("iceland",): "state, ISL, Iceland"})
     assert reasons(found) == [("minor", "1 row of actors added")]
 
 
@@ -54,7 +54,7 @@ def test_a_row_with_an_id_removed_is_major(built: Path, changed: Callable[[], Ch
     path = built / "data/quotes.csv"
     path.write_text("".join(path.read_text(encoding="utf-8").splitlines(keepends=True)[:2]), encoding="utf-8")
     found = changed()
-    assert found.tables["quotes"].removed == {("holt2021-q02",): "Sweden could send 1,200 welders"}
+    assert found.tables["quotes"].removed == {("holt2021-q02",): "indirect, labour, single, Sweden could send 1,200 welders"}
     assert reasons(found) == [("major", "1 row of quotes removed")]
 
 

@@ -531,7 +531,7 @@ CASES = [
         "a date without a basis",
         Edit("seeds/001_holt2021.toml", 'date_basis = "relative"\n', ""),
         [
-            "seeds/001_holt2021.toml:64: events.date_basis: blank does not go with the dates “2021-05-05” and “2021-05-05”. date_basis is given where there is a date, and only there. [basis_iff_date]"
+            "seeds/001_holt2021.toml:64: events.date_basis: blank does not go with the dates “2021-05-05” and “2021-05-05”. date_basis (stated, relative or inferred) is given where there is a date, and only there. [basis_iff_date]"
         ],
     ),
     Case(
@@ -539,7 +539,7 @@ CASES = [
         Edit("seeds/001_holt2021.toml", 'topic = "labour"\nstatus', 'topic = "labour"\ndate_basis = "stated"\nstatus'),
         [
             "seeds/001_holt2021.toml:36: events.date_text: is blank, but the date is “stated”. Copy the words that date it into date_text; only an inferred date can do without. [date_needs_words]",
-            "seeds/001_holt2021.toml:41: events.date_basis: “stated” does not go with the dates blank and blank. date_basis is given where there is a date, and only there. [basis_iff_date]",
+            "seeds/001_holt2021.toml:41: events.date_basis: “stated” does not go with the dates blank and blank. date_basis (stated, relative or inferred) is given where there is a date, and only there. [basis_iff_date]",
         ],
     ),
     Case(
