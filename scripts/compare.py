@@ -6,6 +6,7 @@ revision of the same name. Nothing in them is executed.
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from scripts.build import HERE
@@ -18,14 +19,14 @@ from scripts.comparison.views import VIEWS
 from scripts.package.archive import CannotRunError
 from scripts.problems import Problem, as_json, as_text, exact_output, safe_output
 from scripts.report.annotations import as_annotations
-from scripts.report.markdown import problems_by_file
+from scripts.report.markdown import append, problems_by_file
 
 FAILED = {"text": as_text, "json": as_json, "github": as_annotations, "markdown": problems_by_file}
 
 
 def last_release(root: Path, old: str, new: Edition) -> tuple[Release | None, list[Problem]]:
-    """Return the last release that the revision `old` follows, compared with `new`; problems where it is unreadable."""
-    tags = releases(root, commit(root, old))
+    """Return the last release that the commit `old` follows, compared with `new`; problems where it is unreadable."""
+    tags = releases(root, old)
     if not tags:
         return Release(new.version), []
     version, tag = tags[-1]
@@ -35,29 +36,44 @@ def last_release(root: Path, old: str, new: Edition) -> tuple[Release | None, li
     return Release(".".join(map(str, version)), tag, compare(edition, new)), []
 
 
-def compared(root: Path, old: str, new: str, *, contribution: bool) -> tuple[Comparison | None, list[Problem]]:
+def contributed(root: Path, old: str, new: str) -> tuple[Comparison | None, list[Problem]]:
+    """Return the comparison of two revisions with the files beside the data and the step since the last release.
+
+    Where it cannot be made, the problems end with those files.
+    """
+    try:
+        before, after = commit(root, old), commit(root, new)
+    except CannotRunError as error:
+        raise CannotRunError(f"--contribution takes two git revisions: {error}") from error
+    beside = outside(root, before, after)
+    found, problems = compared(root, before, after)
+    if found is None:
+        return None, problems + beside
+    release, problems = last_release(root, before, found.after)
+    return replace(found, old=old, new=new, release=release, outside=beside), problems
+
+
+def compared(root: Path, old: str, new: str) -> tuple[Comparison | None, list[Problem]]:
     """Return the comparison of two editions, or None and what keeps them from being compared."""
     before, problems = edition_of(old, root)
     after, wrong = edition_of(new, root)
-    problems += wrong
-    if problems:
-        return None, problems
-    found = Comparison(old, new, compare(before, after))
-    if contribution:
-        found.outside = outside(root, commit(root, old), commit(root, new))
-        found.release, problems = last_release(root, old, after)
-    return found, problems
+    if problems or wrong:
+        return None, problems + wrong
+    return Comparison(old, new, after, compare(before, after)), []
 
 
 def run(options: argparse.Namespace) -> int:
-    """Compare and print; return the exit code."""
-    found, problems = compared(options.root, options.old, options.new, contribution=options.contribution)
-    if problems:
-        print(FAILED[options.format](problems), end="")
-        return 1
-    if found is not None:
-        print(VIEWS[options.format](found), end="")
-    return 0
+    """Compare, print, and add it to a page; return the exit code."""
+    look = contributed if options.contribution else compared
+    found, problems = look(options.root, options.old, options.new)
+
+    def view(form: str) -> str:
+        return VIEWS[form](found) if found is not None and not problems else FAILED[form](problems)
+
+    print(view(options.format), end="")
+    if options.page is not None:
+        append(options.page, view("markdown"))
+    return 1 if problems else 0
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -68,6 +84,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("new", metavar="NEW")
     form = "for people, programs, the lines of a pull request on GitHub, or its page"
     parser.add_argument("--format", choices=list(VIEWS), default="text", help=form)
+    parser.add_argument("--page", type=Path, metavar="FILE", help="also add the page to a file")
     also = "OLD and NEW are revisions: name the files touched beside the data, and the step since the last release"
     parser.add_argument("--contribution", action="store_true", help=also)
     parser.add_argument("--root", type=Path, default=HERE, metavar="DIR", help="another repository for revisions")

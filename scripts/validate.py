@@ -10,6 +10,7 @@ from scripts.checks.package import Report, check_package
 from scripts.package.archive import CannotRunError, opened
 from scripts.problems import as_json, as_text, exact_output, safe_output
 from scripts.report.annotations import as_annotations
+from scripts.report.markdown import append
 from scripts.report.validation import as_page, as_summary
 
 FORMATS: dict[str, Callable[[Report], str]] = {
@@ -20,11 +21,13 @@ FORMATS: dict[str, Callable[[Report], str]] = {
 }
 
 
-def validate(target: Path, form: str, *, with_frictionless: bool) -> int:
-    """Validate the package at target and print the result; return the exit code."""
+def validate(target: Path, form: str, page: Path | None = None, *, with_frictionless: bool) -> int:
+    """Validate the package at target, print the result and add it to a page; return the exit code."""
     with opened(target) as (root, problems):
         report = Report(problems) if problems else check_package(root, with_frictionless=with_frictionless)
     print(FORMATS[form](report), end="")
+    if page is not None:
+        append(page, as_page(report))
     return 1 if report.problems else 0
 
 
@@ -35,12 +38,14 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("package", nargs="?", type=Path, default=HERE, metavar="PACKAGE")
     form = "for people, programs, the lines of a pull request on GitHub, or its page"
     parser.add_argument("--format", choices=list(FORMATS), default="text", help=form)
+    parser.add_argument("--page", type=Path, metavar="FILE", help="also add the page to a file")
     parser.add_argument("--no-frictionless", action="store_true", help="leave out the checks of frictionless")
     options = parser.parse_args(arguments)
     if options.format != "text":
         exact_output(sys.stdout)
     try:
-        return validate(options.package, options.format, with_frictionless=not options.no_frictionless)
+        quick = options.no_frictionless
+        return validate(options.package, options.format, options.page, with_frictionless=not quick)
     except (CannotRunError, OSError) as error:
         print(f"could not run: {error}", file=sys.stderr)
         return 2

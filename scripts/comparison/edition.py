@@ -11,13 +11,12 @@ from typing import Any
 import pandas as pd
 
 from scripts.checks.descriptor import read_descriptor
-from scripts.comparison.revision import commit, taken_out
+from scripts.comparison.revision import LARGEST_FILE, commit, taken_out
 from scripts.package.archive import opened
 from scripts.package.descriptor import FILE
 from scripts.problems import Problem, shown
 from scripts.sheets.files import read_bytes
 
-LARGEST_TABLE = 250_000_000  # bytes
 PATH = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*(/[A-Za-z0-9_][A-Za-z0-9_-]*)*\.csv")
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,99}")
 PER_BUILD = {"version", "sources", "resources"}  # follow from the data and the release
@@ -125,7 +124,7 @@ def read_edition(root: Path, label: str) -> tuple[Edition, list[Problem]]:
         return edition, [Problem(FILE, 0, "", "not_readable", f"does not describe tables: {error}", MEND)]
     edition.properties = {name: value for name, value in document.items() if name not in PER_BUILD}
     for name, table in edition.tables.items():
-        data, wrong = read_bytes(root, table.path, LARGEST_TABLE)
+        data, wrong = read_bytes(root, table.path, LARGEST_FILE)
         problems += wrong
         rows, wrong = _rows(data, table, table.path) if data is not None else (None, [])
         problems += wrong

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from scripts.comparison.changes import Changes, Rows
+from scripts.comparison.edition import Edition
 from scripts.comparison.version import following, reasons, step
 from scripts.problems import Problem, counted
 
@@ -33,6 +34,7 @@ class Comparison:
 
     old: str
     new: str
+    after: Edition
     changes: Changes
     release: Release | None = None
     outside: list[Problem] = field(default_factory=list)

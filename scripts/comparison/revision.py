@@ -17,6 +17,7 @@ RELEASE = re.compile(r"v(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{
 PLAIN = re.compile(r"[A-Za-z0-9_.-]+")
 FILES = {"100644", "100755"}
 SECONDS = 60
+LARGEST_FILE = 250_000_000  # bytes
 # No prompt, no fetch of what a partial clone lacks, no configuration that is not this repository's own.
 ALONE = {"GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_CONFIG_NOSYSTEM": "1", "GIT_OPTIONAL_LOCKS": "0"}
 
@@ -64,8 +65,9 @@ def _entry(line: bytes) -> tuple[str, str, int, str]:
 
 def _problem(label: str, entries: list[tuple[str, str, int, str]]) -> Problem | None:
     """Return why the files of a revision are not taken out."""
-    if len(entries) > MOST_FILES or sum(size for _, _, size, _ in entries) > LARGEST:
-        message = f"is more than {MOST_FILES:,} files or {LARGEST:,} bytes"
+    sizes = [size for _, _, size, _ in entries]
+    if len(entries) > MOST_FILES or sum(sizes) > LARGEST or max(sizes, default=0) > LARGEST_FILE:
+        message = f"has more than {MOST_FILES:,} tables, {LARGEST:,} bytes, or {LARGEST_FILE:,} bytes in one"
         return Problem(label, 0, "", "too_large", message, "compare the package alone")
     for mode, _, _, path in entries:
         if mode not in FILES or not all(PLAIN.fullmatch(part) and part != ".." for part in PurePosixPath(path).parts):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from pathlib import Path
 
 from scripts.problems import Problem, counted, sentence, shortened
 
@@ -48,6 +49,12 @@ def problems_by_file(problems: Sequence[Problem]) -> str:
     if len(problems) > MOST:
         parts.append(f"\n{counted(len(problems) - MOST, 'more problem')}; mend these and run again.\n")
     return "".join(parts)
+
+
+def append(path: Path, page: str) -> None:
+    """Add a page to a file, as GitHub gathers the summary of a run."""
+    with path.open("a", encoding="utf-8", newline="\n") as file:
+        file.write(page)
 
 
 def fitted(page: str) -> str:

@@ -54,7 +54,9 @@ def test_a_row_with_an_id_removed_is_major(built: Path, changed: Callable[[], Ch
     path = built / "data/quotes.csv"
     path.write_text("".join(path.read_text(encoding="utf-8").splitlines(keepends=True)[:2]), encoding="utf-8")
     found = changed()
-    assert found.tables["quotes"].removed == {("holt2021-q02",): "indirect, labour, single, Sweden could send 1,200 welders"}
+    assert found.tables["quotes"].removed == {
+        ("holt2021-q02",): "indirect, labour, single, Sweden could send 1,200 welders"
+    }
     assert reasons(found) == [("major", "1 row of quotes removed")]
 
 

@@ -1,6 +1,7 @@
 """Folders, zips and revisions are read as data; whatever is malformed is a problem, and nothing leads out."""
 
 import json
+import os
 import shutil
 import zipfile
 from collections.abc import Callable
@@ -53,7 +54,7 @@ def test_no_revision_without_a_repository(built: Path, capsys: pytest.CaptureFix
 
 def test_no_program_of_a_revision_runs(built: Path, git: Git, committed: Callable[[], str]) -> None:
     """Filters, hooks and text conversions that a checkout or a diff would run are not run."""
-    mark = built.parent / "ran"
+    mark = (built.parent / "ran").as_posix()
     (built / ".gitattributes").write_text("* filter=x diff=x text=auto\n", encoding="utf-8")
     git("config", "diff.x.textconv", f"touch {mark};")
     git("config", "diff.external", f"touch {mark};")
@@ -64,9 +65,10 @@ def test_no_program_of_a_revision_runs(built: Path, git: Git, committed: Callabl
     hook.chmod(0o755)
     sha = committed()
     assert _compare(built, "main~1", sha, "--contribution") == 0
-    assert not mark.exists()
+    assert not Path(mark).exists()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="git writes no links there")
 def test_a_link_in_a_revision_is_refused(
     built: Path, committed: Callable[[], str], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -161,3 +163,33 @@ def test_problems_take_every_form(form: str, built: Path, capsys: pytest.Capture
     said = _said(capsys)
     assert "missing" in said
     assert "Traceback" not in said
+
+
+@pytest.mark.parametrize(("limit", "value"), [("MOST_FILES", 7), ("LARGEST", 1000), ("LARGEST_FILE", 1000)])
+def test_a_revision_of_too_much_is_refused(
+    limit: str, value: int, built: Path, git: Git, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sha = git("rev-parse", "main")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(f"scripts.comparison.revision.{limit}", value)
+        assert _compare(built, "main", sha) == 1
+    assert [line.split(":")[0] for line in _said(capsys).splitlines()] == ["main", sha]
+
+
+def test_what_cannot_be_compared_still_names_the_files_beside_the_data(
+    built: Path, committed: Callable[[], str], git: Git, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = git("rev-parse", "main")
+    (built / "datapackage.json").write_text("{}", encoding="utf-8")
+    (built / "Makefile").write_text("all:\n", encoding="utf-8")
+    sha = committed()
+    assert _compare(built, first, "main", "--contribution", "--format", "github") == 1
+    assert [line.split("::")[1] for line in _said(capsys).splitlines()] == [
+        f"error file={sha}%3A datapackage.json,title=not_readable",
+        "error file=Makefile,title=outside_seeds",
+    ]
+
+
+def test_a_contribution_is_two_revisions(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _compare(built, str(built), str(built), "--contribution") == 2
+    assert _said(capsys).startswith("could not run: --contribution takes two git revisions: ")
