@@ -66,7 +66,15 @@ def _declared(changes: Changes) -> Iterator[tuple[str, str, str]]:
         yield f"{one.name} of {one.place}", one.old, one.new
 
 
-def row_lines(rows: Rows) -> Iterator[tuple[str, str, str, str, str]]:
+def row_table(rows: Rows) -> tuple[list[str], list[list[str]]]:
+    """Return the names and the lines of a table of what became of rows, without columns that are blank in all lines."""
+    names = ["Rows", "Key", "Column", "Before", "After"]
+    lines = list(_row_lines(rows))
+    kept = [at for at in range(len(names)) if any(line[at] for line in lines)]
+    return [names[at] for at in kept], [[line[at] for at in kept] for line in lines]
+
+
+def _row_lines(rows: Rows) -> Iterator[tuple[str, str, str, str, str]]:
     """Yield (what, key, column, old, new): what was added and removed, then the cells that changed."""
     for what, found in (("added", rows.added), ("removed", rows.removed)):
         for key, words in list(found.items())[:MOST]:
@@ -96,6 +104,8 @@ def verdict(comparison: Comparison) -> list[str]:
 
 def title(comparison: Comparison) -> str:
     """Return what is compared."""
+    if comparison.release is not None:
+        return "What the contribution changes in the data"
     return f"From {comparison.old} to {comparison.new}"
 
 

@@ -11,7 +11,7 @@ from scripts.comparison.outline import (
     beside_lines,
     count_lines,
     declaration_lines,
-    row_lines,
+    row_table,
     title,
     verdict,
 )
@@ -50,7 +50,7 @@ def as_terminal(comparison: Comparison) -> str:
         draw(title(comparison), HEAD, count_lines(comparison.changes))
         draw("Declaration", ["What", "Before", "After"], declaration_lines(comparison))
         for name, rows in comparison.changes.tables.items():
-            draw(name, ["Rows", "Key", "Column", "Before", "After"], row_lines(rows))
+            draw(name, *row_table(rows))
         draw(BESIDE, ["File", "Why"], beside_lines(comparison))
     return captured.get() + "".join(f"{printable(line)}\n" for line in verdict(comparison))
 
@@ -64,12 +64,10 @@ def as_page(comparison: Comparison) -> str:
     if declared:
         page += f"\n### Declaration\n\n{grid(['What', 'Before', 'After'], declared)}"
     for name, rows in comparison.changes.tables.items():
-        lines = [
-            [what, code(key), prose(column), prose(_value(old)), prose(_value(new))]
-            for what, key, column, old, new in row_lines(rows)
-        ]
+        names, lines = row_table(rows)
         if lines:
-            page += f"\n### {prose(name)}\n\n{grid(['Rows', 'Key', 'Column', 'Before', 'After'], lines)}"
+            cells = [[what, code(key), *(prose(_value(value)) for value in values)] for what, key, *values in lines]
+            page += f"\n### {prose(name)}\n\n{grid(names, cells)}"
     if beside := [[code(file), prose(why)] for file, why in beside_lines(comparison)]:
         page += f"\n### {BESIDE}\n\n{grid(['File', 'Why'], beside)}"
     return fitted(page)

@@ -49,10 +49,20 @@ def test_the_terminal_has_rows_cells_and_step(
 def test_the_page_shows_values_as_they_are(built: Path, contributed: str, capsys: pytest.CaptureFixture[str]) -> None:
     said = _print(built, capsys, "main~1", contributed, "--contribution", "--format", "markdown")
     assert "| actors | 4 | 5 | 1 | 0 | 1 |\n" in said
+    assert said.startswith("## What the contribution changes in the data\n\n- Step: minor (1 row of actors added; ")
     assert "| added | <code>oslo-times</code> |  |  | media, Oslo Times |\n" in said
+    assert '| changed | <code>daily-plank</code> | name | The Daily Plank | The "Weekly" Plank &#124;' in said
     assert "&#124; &#60;b&#62; &#96;x&#96; &#58;&#58;error" in said
     assert "| <code>scripts/validate.py</code> | is neither in seeds/ nor generated from it |\n" in said
     assert "\n- Since the release v0.1.0 the step is minor: the next one is 0.2.0.\n" in said
+
+
+@pytest.mark.usefixtures("git")
+def test_a_page_has_no_column_that_is_blank(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Edit("data/actors.csv", "norway,", "iceland,Iceland,state,ISL,\nnorway,").apply(built)
+    said = _print(built, capsys, "main", str(built), "--format", "markdown")
+    assert "### actors\n\n| Rows | Key | After |\n" in said
+    assert said.startswith("## From main to ")
 
 
 def test_json_has_the_documented_shape(built: Path, contributed: str, capsys: pytest.CaptureFixture[str]) -> None:
