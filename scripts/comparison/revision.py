@@ -18,16 +18,17 @@ PLAIN = re.compile(r"[A-Za-z0-9_.-]+")
 FILES = {"100644", "100755"}
 SECONDS = 60
 LARGEST_FILE = 250_000_000  # bytes
-# No prompt, no fetch of what a partial clone lacks, no configuration that is not this repository's own.
+# No other repository that the surroundings name, as a hook's do; no prompt, no fetch of what a partial clone lacks, no configuration that is not this repository's own.
 ALONE = {"GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_CONFIG_NOSYSTEM": "1", "GIT_OPTIONAL_LOCKS": "0"}
 
 
 def git(repository: Path, *arguments: str) -> bytes:
     """Return what a git command prints; raise CannotRunError where it fails."""
     command = ["git", "-C", str(repository), "--no-pager", "--literal-pathspecs", *arguments]
+    around = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     try:
         done = subprocess.run(  # noqa: S603 - a fixed list; revisions are resolved to hashes first
-            command, capture_output=True, check=False, timeout=SECONDS, env={**os.environ, **ALONE}
+            command, capture_output=True, check=False, timeout=SECONDS, env=around | ALONE
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         raise CannotRunError(f"git does not answer ({type(error).__name__})") from error

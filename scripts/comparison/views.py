@@ -52,7 +52,7 @@ def as_terminal(comparison: Comparison) -> str:
         for name, rows in comparison.changes.tables.items():
             draw(name, *row_table(rows))
         draw(BESIDE, ["File", "Why"], beside_lines(comparison))
-    return captured.get() + "".join(f"{printable(line)}\n" for line in verdict(comparison))
+    return captured.get() + "".join(f"{shortened(line, 2_000)}\n" for line in verdict(comparison))
 
 
 def as_page(comparison: Comparison) -> str:

@@ -52,6 +52,15 @@ def test_no_revision_without_a_repository(built: Path, capsys: pytest.CaptureFix
     assert "is neither a package nor a git revision of" in _said(capsys)
 
 
+def test_a_hook_that_names_another_repository_changes_nothing(
+    built: Path, git: Git, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sha = git("rev-parse", "main")
+    monkeypatch.setenv("GIT_DIR", str(Path(__file__).parent))
+    monkeypatch.setenv("GIT_INDEX_FILE", "nowhere")
+    assert _compare(built, "main", sha) == 0
+
+
 def test_no_program_of_a_revision_runs(built: Path, git: Git, committed: Callable[[], str]) -> None:
     """Filters, hooks and text conversions that a checkout or a diff would run are not run."""
     mark = (built.parent / "ran").as_posix()
