@@ -18,7 +18,8 @@ PLAIN = re.compile(r"[A-Za-z0-9_.-]+")
 FILES = {"100644", "100755"}
 SECONDS = 60
 LARGEST_FILE = 250_000_000  # bytes
-# No other repository that the surroundings name, as a hook's do; no prompt, no fetch of what a partial clone lacks, no configuration that is not this repository's own.
+# No repository that a hook's surroundings name, no prompt, no fetch of what a partial clone lacks, and no configuration
+# of the system.
 ALONE = {"GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_CONFIG_NOSYSTEM": "1", "GIT_OPTIONAL_LOCKS": "0"}
 
 
