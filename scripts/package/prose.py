@@ -97,7 +97,7 @@ def zenodo() -> bytes:
             "title": facts["title"],
             "version": facts["version"],
             "description": facts["description"],
-            "license": facts["licenses"][0]["name"].lower(),
+            "license": facts["licenses"][0]["name"],
             "keywords": facts["keywords"],
             "creators": [{"name": person["title"]} for person in facts["contributors"]],
         }

@@ -1,0 +1,33 @@
+"""The changelog's newest section: its version, its day and what changed."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts.problems import Problem
+from scripts.sheets.files import read_text
+
+FILE = "CHANGELOG.md"
+HEADING = re.compile(r"^## (?P<version>[0-9.]+), (?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2}|unreleased)$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Section:
+    """One section: `day` is None while it is unreleased, `line` is that of its heading."""
+
+    version: str
+    day: str | None
+    notes: str
+    line: int
+
+
+def newest(root: Path) -> tuple[Section | None, list[Problem]]:
+    """Return the first section of the changelog, or None and what is wrong with it."""
+    text, problems = read_text(root, FILE)
+    heading = HEADING.search(text) if text is not None else None
+    if text is None or heading is None:
+        hint = "begin with “## 1.2.3, unreleased”, or with the day in the place of unreleased"
+        return None, problems or [Problem(FILE, 0, "", "no_section", "has no section for a version", hint)]
+    day = heading["day"] if heading["day"] != "unreleased" else None
+    notes = text[heading.end() :].split("\n## ")[0].strip()
+    return Section(heading["version"], day, notes, text.count("\n", 0, heading.start()) + 1), []

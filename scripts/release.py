@@ -1,0 +1,87 @@
+"""Write the files of a release into dist/, or check that a version may be released.
+
+It is made of what `make` has built: the package as a zip, SQLite and Parquet, BibTeX, metadata for catalogues, hashes.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from scripts.build import HERE, MEND
+from scripts.checks.seeds import Checked, check_seeds
+from scripts.package.archive import CannotRunError
+from scripts.package.files import make, stale, write
+from scripts.problems import Problem, as_text, counted, in_order, safe_output
+from scripts.publication.changelog import newest
+from scripts.publication.files import make_release
+from scripts.publication.rights import contact_problems, reasons
+from scripts.publication.version import version_problems
+
+
+def _not_built(root: Path, checked: Checked) -> list[Problem]:
+    """Return what is wrong with the package, or not what its sheets say."""
+    if checked.problems:
+        return checked.problems
+    files, problems = make(root, checked.sheaves)
+    changed = stale(root, files) if not problems else []
+    return problems + [Problem(name, 0, "", "stale", "is not what seeds/ says", MEND) for name in changed]
+
+
+def _strangers(folder: Path, names: set[str]) -> list[Problem]:
+    """Return what lies in the release's folder without being a part of it: SHA256SUMS would not cover it."""
+    found = sorted(path.name for path in folder.iterdir() if path.name not in names) if folder.is_dir() else []
+    hint = "remove it, or name an empty folder with --out"
+    return [Problem(f"{folder.name}/{name}", 0, "", "stray_file", "is no part of the release", hint) for name in found]
+
+
+def _report(problems: list[Problem]) -> int:
+    print(as_text(in_order(problems)), end="", file=sys.stderr)
+    print(f"{counted(len(problems), 'problem')}; nothing was written", file=sys.stderr)
+    return 1
+
+
+def release(root: Path, out: Path) -> int:
+    """Write the release of root into out; return the exit code."""
+    checked = check_seeds(root)
+    section, problems = newest(root)
+    problems += _not_built(root, checked) + contact_problems(checked.sheaves)
+    if problems or section is None:
+        return _report(problems)
+    files = make_release(root, checked, section)
+    if problems := _strangers(out, set(files)):
+        return _report(problems)
+    write(out, files)
+    for name, data in files.items():
+        print(f"{len(data):>10,} {name}")
+    for source_id, reason in reasons(checked).items():
+        print(f"{source_id}: {f'text left out: {reason}' if reason else 'with its text'}")
+    return 0
+
+
+def check_version(root: Path, tag: str | None) -> int:
+    """Say whether the version may be released as it stands; return the exit code."""
+    problems = version_problems(root, tag)
+    print(as_text(problems), end="")
+    return 1 if problems else 0
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; return 0 (done), 1 (problems) or 2 (could not run)."""
+    safe_output(sys.stdout, sys.stderr)
+    parser = argparse.ArgumentParser(prog="python -m scripts.release", description=__doc__)
+    parser.add_argument("--root", type=Path, default=HERE, metavar="DIR", help="another copy of the package")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="where the files go; dist/ in the package if left out")
+    parser.add_argument("--check-version", action="store_true", help="write nothing; check version and changelog")
+    parser.add_argument("--tag", help="with --check-version: the tag that is to be released, such as v0.2.0")
+    options = parser.parse_args(arguments)
+    try:
+        if options.check_version:
+            return check_version(options.root, options.tag)
+        return release(options.root, options.out or options.root / "dist")
+    except (CannotRunError, OSError) as error:
+        print(f"could not run: {error}", file=sys.stderr)
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())
