@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 endif
 UV := $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes
 
-.PHONY: all test lint pins clean bench-extract
+.PHONY: all test lint clients release pins clean bench-extract
 
 all: $(VENV)/.run
 	$(BIN)/python -m scripts.build
@@ -23,6 +23,17 @@ lint: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/zizmor --offline --no-progress --quiet --strict-collection .
+
+# Every client of the README loads the package; needs Node.js and R with readr beside Python, as .ci/setup installs them.
+clients: $(VENV)/.clients tests/clients/node_modules
+	$(BIN)/python -m pytest tests/clients/loading.py
+
+# The files of a release, in dist/, checked as a person would who has downloaded them.
+release: $(VENV)/.dev
+	$(BIN)/python -m scripts.release
+	$(BIN)/python -m scripts.validate dist/*.zip
+	$(BIN)/frictionless validate dist/*.zip
+	cd dist && sha256sum --quiet --check SHA256SUMS
 
 # The extractor beside other libraries for figures and dates, and its speed over 2,000 made articles.
 bench-extract: $(VENV)/.dev requirements-benchmarks.txt
@@ -43,6 +54,14 @@ $(VENV)/.dev: requirements-dev.txt $(VENV)/.uv
 	$(UV) -r $<
 	@touch $@ $(VENV)/.run
 
+$(VENV)/.clients: requirements-croissant.txt $(VENV)/.dev
+	$(UV) -r $<
+	@touch $@
+
+tests/clients/node_modules: tests/clients/package-lock.json
+	cd tests/clients && npm ci --loglevel=error
+	@touch $@
+
 # Write the pins anew from pyproject.toml, with hashes, for all platforms and from the oldest Python on.
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 pins: $(VENV)/.uv
@@ -50,6 +69,7 @@ pins: $(VENV)/.uv
 	$(COMPILE) pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
 	$(COMPILE) --group setup -o requirements-uv.txt
 	$(COMPILE) pyproject.toml --group benchmarks -c requirements-dev.txt -o requirements-benchmarks.txt
+	$(COMPILE) pyproject.toml --group croissant -c requirements-dev.txt -o requirements-croissant.txt
 
 clean:
-	rm -rf $(VENV) dist
+	rm -rf $(VENV) dist tests/clients/node_modules

@@ -68,7 +68,8 @@ def test_participants_equal_what_was_coded() -> None:
 
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"```(python|sql)\n(.*?)```", README, re.DOTALL)
+QUESTIONS = README.split("## Questions it answers")[1].split("\n## ")[0]
+BLOCKS = re.findall(r"```(python|sql)\n(.*?)```", QUESTIONS, re.DOTALL)  # tests/clients runs those of “Loading”
 
 
 @pytest.mark.parametrize(("language", "code"), BLOCKS)
@@ -86,8 +87,7 @@ def test_the_code_of_the_readme_runs_as_it_stands(
 
 
 def test_the_readme_answers_five_questions() -> None:
-    section = README.split("## Questions it answers")[1].split("\n## ")[0]
-    assert section.count("```python") + section.count("```sql") == 5
+    assert len(BLOCKS) == 5
 
 
 def test_acts_of_several_sources_are_joined() -> None:

@@ -14,8 +14,9 @@ from schemas import TABLES
 
 ROOT = Path(__file__).parent.parent
 WORKFLOWS = sorted(ROOT.glob(".github/workflows/*.yml"))
+PUBLISHES = ("release", "publish")  # the one job that writes
 ZIZMOR = shutil.which("zizmor", path=sysconfig.get_path("scripts"))
-OPTIONS = ["--offline", "--no-progress", "--quiet", "--strict-collection", "--no-config"]
+OPTIONS = ["--offline", "--no-progress", "--color=never", "--quiet", "--strict-collection", "--no-config"]
 
 
 def _yaml(path: Path) -> dict[Any, Any]:
@@ -66,8 +67,8 @@ def test_zizmor_would_find_it(old: str, new: str, audit: str, copy: Path) -> Non
 def test_a_workflow_can_only_read(path: Path) -> None:
     workflow = _yaml(path)
     assert workflow["permissions"] == {}
-    for job in workflow["jobs"].values():
-        assert job["permissions"] == {"contents": "read"}
+    for name, job in workflow["jobs"].items():
+        assert job["permissions"] == {"contents": "write" if (path.stem, name) == PUBLISHES else "read"}
         assert "timeout-minutes" in job or "uses" in job
         for step in job.get("steps", []):
             if "checkout" in step.get("uses", ""):
@@ -77,6 +78,14 @@ def test_a_workflow_can_only_read(path: Path) -> None:
     assert "pull_request_target" not in text
     for action in re.findall(r"uses: ([^.].*)", text):
         assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v[0-9.]+", action), action
+
+
+def test_what_publishes_runs_nothing_of_the_repository() -> None:
+    jobs = _yaml(ROOT / ".github/workflows/release.yml")["jobs"]
+    steps = jobs["publish"]["steps"]
+    assert jobs["publish"]["needs"] == "make"
+    assert [step["uses"].partition("@")[0] for step in steps if "uses" in step] == ["actions/download-artifact"]
+    assert [step["run"].split()[0] for step in steps if "run" in step] == ["sha256sum", "gh"]
 
 
 def test_the_gate_runs_the_base_branch_alone() -> None:

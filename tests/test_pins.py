@@ -22,6 +22,10 @@ COMPILE = ["pip", "compile", "--quiet", "--universal", "--python-version", "3.11
             ["pyproject.toml", "--group", "benchmarks", "-c", "requirements-dev.txt"],
             "requirements-benchmarks.txt",
         ),
+        (
+            ["pyproject.toml", "--group", "croissant", "-c", "requirements-dev.txt"],
+            "requirements-croissant.txt",
+        ),
     ],
 )
 def test_the_pins_are_in_step(arguments: list[str], pins: str, tmp_path: Path) -> None:
@@ -36,3 +40,4 @@ def test_the_pins_are_in_step(arguments: list[str], pins: str, tmp_path: Path) -
 def test_no_pin_names_an_address() -> None:
     for path in ROOT.glob("requirements*.txt"):
         assert "://" not in path.read_text(encoding="utf-8"), path.name
+    assert '"resolved"' not in (ROOT / "tests/clients/package-lock.json").read_text(encoding="utf-8")

@@ -1,0 +1,135 @@
+"""Every client arrives at the same tables, and what it cannot do is as the README says. Run by `make clients`."""
+
+import re
+import shutil
+import sqlite3
+from contextlib import closing
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from scripts import build, release
+from scripts.checks.seeds import check_seeds
+from scripts.publication.types import columns
+from tests.clients.programs.dump import dump
+from tests.clients.running import CLIENTS, HERE, ROOT, Outcome, block, run
+
+LIMITS = [(client, limit) for client, facts in CLIENTS.items() for limit in facts["limits"] if "part" in limit]
+
+
+def _published(sheets: Path, folder: Path) -> Path:
+    """Return a package with its articles and its release in one folder, as a person may have them."""
+    shutil.copytree(sheets / "seeds", folder / "seeds", ignore=shutil.ignore_patterns("blind"))
+    shutil.copy(ROOT / "CHANGELOG.md", folder)
+    assert build.build(folder, check_only=False) == 0
+    assert release.release(folder, folder / "dist") == 0
+    for file in (folder / "dist").iterdir():
+        shutil.copy(file, folder / file.name)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The dataset, and a small package of values that are easily misread."""
+    sheets = {"dataset": ROOT, "awkward": HERE / "awkward"}
+    return {name: _published(path, tmp_path_factory.mktemp(name)) for name, path in sheets.items()}
+
+
+@pytest.fixture(scope="session")
+def awkward(packages: dict[str, Path]) -> Path:
+    return packages["awkward"]
+
+
+@cache
+def expected(root: Path) -> str:
+    """Return the dump as the coding sheets and the articles give it, without any client."""
+    checked = check_seeds(root)
+    found = {name: columns(sheaf) for name, sheaf in checked.sheaves.items()}
+    rows = {
+        name: [dict(zip(cells, row, strict=True)) for row in zip(*cells.values(), strict=True)]
+        for name, cells in found.items()
+    }
+    texts = {source_id: article.text for source_id, article in checked.articles.items()}
+    slices = {
+        name: [texts[row["source_id"]][row["start"] : row["end"]] for row in table]
+        for name, table in rows.items()
+        if "start" in table[0]
+    }
+    assert all([row["text"] for row in rows[name]] == cut for name, cut in slices.items())
+    return dump(rows, slices).decode("utf-8")
+
+
+def loaded(outcome: Outcome) -> str:
+    assert outcome.code == 0, outcome.errors
+    return outcome.dump.decode("utf-8")
+
+
+@pytest.mark.parametrize("name", ["dataset", "awkward"])
+@pytest.mark.parametrize("client", CLIENTS)
+def test_it_arrives_at_the_same_tables(client: str, name: str, packages: dict[str, Path], tmp_path: Path) -> None:
+    assert loaded(run(client, block(client), packages[name], tmp_path)) == expected(packages[name])
+
+
+@pytest.mark.parametrize(("client", "limit"), LIMITS)
+def test_without_the_way_round_values_differ(client: str, limit: dict[str, str], awkward: Path, tmp_path: Path) -> None:
+    assert block(client).count(limit["part"]) == 1
+    lines = loaded(run(client, block(client).replace(limit["part"], ""), awkward, tmp_path)).splitlines()
+    assert limit["turns"] in lines, f"{client} {limit['limit']} no more, and {limit['way']} may go"
+    assert limit["turns"] not in expected(awkward).splitlines()
+
+
+def test_days_are_the_same_in_another_time_zone(awkward: Path, tmp_path: Path) -> None:
+    there = run("JavaScript", block("JavaScript"), awkward, tmp_path, TZ="Asia/Seoul")
+    assert loaded(there) == expected(awkward)
+
+
+def test_javascript_gives_the_day_before_as_utc(awkward: Path, tmp_path: Path) -> None:
+    code = block("JavaScript") + "console.log(tables.sources[0].date_latest.toISOString());"
+    first = loaded(run("JavaScript", code, awkward, tmp_path, TZ="Asia/Seoul")).splitlines()[0]
+    assert first == "2020-02-28T15:00:00.000Z"
+
+
+def test_sqlite_holds_dates_as_text(awkward: Path) -> None:
+    with closing(sqlite3.connect(next(awkward.glob("*.sqlite")))) as database:
+        kinds = database.execute("SELECT date_latest, typeof(date_latest), date(date_latest) FROM sources").fetchall()
+    assert kinds == [("2020-02-29", "text", "2020-02-29")]
+
+
+def test_sqlite_keeps_references(awkward: Path, tmp_path: Path) -> None:
+    copy = shutil.copy(next(awkward.glob("*.sqlite")), tmp_path / "copy.sqlite")
+    with closing(sqlite3.connect(copy)) as database:
+        database.execute("PRAGMA foreign_keys = ON")
+        with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
+            database.execute("UPDATE figures SET source_id = 'nobody2020'")
+
+
+def test_croissant_gives_bytes(awkward: Path, tmp_path: Path) -> None:
+    code = block("Croissant") + "print(tables['quotes'][0]['quotes/text'])"
+    assert loaded(run("Croissant", code, awkward, tmp_path)).splitlines()[0] == "b'NA'"
+
+
+def test_croissant_is_without_errors(packages: dict[str, Path], tmp_path: Path) -> None:
+    code = block("Croissant") + "print(list(dataset.metadata.ctx.issues.errors), dataset.metadata.ctx.issues.warnings)"
+    said = loaded(run("Croissant", code, packages["dataset"], tmp_path)).splitlines()[0]
+    assert re.fullmatch(r"\[\] \{?(set\(\)|'[^']*datePublished[^']*')\}?", said), said
+
+
+@pytest.fixture
+def lost(awkward: Path, tmp_path: Path) -> Path:
+    """The package with a reference that leads nowhere, and its descriptor as it should be then."""
+    folder = Path(shutil.copytree(awkward, tmp_path / "lost"))
+    table = folder / "data/participants.csv"
+    table.write_bytes(table.read_bytes().replace(b",none,", b",nobody,"))
+    return folder
+
+
+def test_javascript_follows_references(lost: Path, tmp_path: Path) -> None:
+    outcome = run("JavaScript", block("JavaScript"), lost, tmp_path)
+    assert outcome.code != 0
+    assert "Foreign key" in outcome.errors
+
+
+def test_frictionless_checks_references(lost: Path, tmp_path: Path) -> None:
+    code = 'from frictionless import validate\nprint(validate("datapackage.json").flatten(["type"]))\nraise SystemExit'
+    assert "foreign-key" in loaded(run("frictionless", code, lost, tmp_path))
