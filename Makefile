@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 endif
 UV := $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes
 
-.PHONY: all test lint clients release pins clean bench-extract
+.PHONY: all test lint clients release site review browser-test pins clean bench-extract
 
 all: $(VENV)/.run
 	$(BIN)/python -m scripts.build
@@ -34,6 +34,23 @@ release: $(VENV)/.dev
 	$(BIN)/python -m scripts.validate dist/*.zip
 	$(BIN)/frictionless validate dist/*.zip
 	cd dist && sha256sum --quiet --check SHA256SUMS
+
+# The explorer, a static site, into dist/site/; `make review` shows the sheets as they stand, into dist/review/.
+site: $(VENV)/.run site/node_modules/.package-lock.json
+	$(BIN)/python -m scripts.site
+
+review: $(VENV)/.run site/node_modules/.package-lock.json
+	$(BIN)/python -m scripts.site --review
+
+# The site in a real browser: Debian's chromium, or the one that CHROMIUM names.
+browser-test: $(VENV)/.dev requirements-browser.txt site/node_modules/.package-lock.json
+	$(UV) -r requirements-browser.txt
+	$(BIN)/python -m pytest tests/browser
+
+# The packages that the site is bundled from, their integrity checked against the lock, without their install scripts.
+site/node_modules/.package-lock.json: site/package.json site/package-lock.json
+	cd site && npm ci --ignore-scripts
+	@touch $@
 
 # The extractor beside other libraries for figures and dates, and its speed over 2,000 made articles.
 bench-extract: $(VENV)/.dev requirements-benchmarks.txt
@@ -70,6 +87,7 @@ pins: $(VENV)/.uv
 	$(COMPILE) --group setup -o requirements-uv.txt
 	$(COMPILE) pyproject.toml --group benchmarks -c requirements-dev.txt -o requirements-benchmarks.txt
 	$(COMPILE) pyproject.toml --group croissant -c requirements-dev.txt -o requirements-croissant.txt
+	$(COMPILE) pyproject.toml --group browser -c requirements-dev.txt -o requirements-browser.txt
 
 clean:
-	rm -rf $(VENV) dist tests/clients/node_modules
+	rm -rf $(VENV) dist tests/clients/node_modules site/node_modules

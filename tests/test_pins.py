@@ -26,6 +26,7 @@ COMPILE = ["pip", "compile", "--quiet", "--universal", "--python-version", "3.11
             ["pyproject.toml", "--group", "croissant", "-c", "requirements-dev.txt"],
             "requirements-croissant.txt",
         ),
+        (["pyproject.toml", "--group", "browser", "-c", "requirements-dev.txt"], "requirements-browser.txt"),
     ],
 )
 def test_the_pins_are_in_step(arguments: list[str], pins: str, tmp_path: Path) -> None:

@@ -1,0 +1,208 @@
+// Draws the pictures of the overview, when the site is built: reads their data as JSON from standard input and writes
+// {name: {wide: svg, narrow: svg}} to standard output. The site itself runs no chart code.
+import * as Plot from "@observablehq/plot";
+import { JSDOM } from "jsdom";
+import { readFileSync } from "node:fs";
+
+const WIDTHS = { wide: 1040, narrow: 328 };
+const SYMBOLS = { happened: "circle", alleged: "diamond2", ahead: "triangle2", denied: "times" };
+const DAY = 86_400_000;
+const { document } = new JSDOM("").window;
+
+const colour = (group) => `var(--${group})`;
+const day = (text, more = 0) => new Date(Date.parse(text) + more * DAY);
+const words = (act) => `${act.id}: ${act.text} (${act.type}, ${act.status}${act.earliest ? `, ${when(act)}` : ""})`;
+const when = (act) => (act.earliest === act.latest ? act.earliest : `${act.earliest} to ${act.latest}`);
+
+const marks = (acts, place) =>
+  Object.keys(SYMBOLS).map((group) =>
+    Plot.dot(acts.filter((act) => act.group === group), {
+      ...place,
+      symbol: SYMBOLS[group],
+      r: 4.5,
+      fill: group === "happened" ? colour(group) : "var(--paper)",
+      stroke: colour(group),
+      strokeWidth: 1.8,
+      href: "href",
+      title: "title",
+    }),
+  );
+
+// One line for each type of act, as many lanes high as acts overlap in it.
+function lanes(acts, gap) {
+  const placed = [];
+  const bands = [];
+  for (const type of [...new Set(acts.map((act) => act.type))].sort()) {
+    const ends = [];
+    for (const act of acts.filter((one) => one.type === type)) {
+      const [start, end] = [day(act.earliest), day(act.latest, 1)];
+      const middle = new Date((+start + +end) / 2);
+      const [from, to] = [Math.min(+start, +middle - gap), Math.max(+end, +middle + gap)];
+      const found = ends.findIndex((one) => one <= from);
+      const lane = found < 0 ? ends.length : found;
+      ends[lane] = to;
+      placed.push({ ...act, start, end, middle, lane, title: words(act) });
+    }
+    bands.push({ type, lanes: ends.length });
+  }
+  let top = 0;
+  for (const band of bands) {
+    band.top = top;
+    top += band.lanes + 0.6;
+    band.middle = band.top + band.lanes / 2;
+    for (const act of placed) if (act.type === band.type) act.y = band.top + act.lane + 0.5;
+  }
+  return { placed, bands, height: top };
+}
+
+function timeline({ timeline: { acts } }, width) {
+  if (!acts.length) return null;
+  const [first, last] = [day(`${acts[0].earliest.slice(0, 4)}-01-01`), new Date(Math.max(...acts.map((a) => day(a.latest, 1))))];
+  const marginLeft = 96;
+  const perPixel = (last - first) / (width - marginLeft - 12);
+  const { placed, bands, height } = lanes(acts, 7 * perPixel);
+  const imprecise = placed.filter((act) => act.end - act.start > 31 * DAY);
+  return Plot.plot({
+    document,
+    width,
+    height: height * 15 + 44,
+    marginLeft,
+    marginRight: 12,
+    marginTop: 24,
+    marginBottom: 20,
+    x: { type: "utc", domain: [first, last], axis: null },
+    y: { domain: [0, height], reverse: true, axis: null },
+    marks: [
+      Plot.gridX({ ticks: "1 year", stroke: "var(--line)", strokeOpacity: 1 }),
+      Plot.axisX({ anchor: "top", ticks: width > 600 ? "1 year" : "2 years", tickFormat: "%Y", tickSize: 0, fontSize: 12, fill: "var(--ink)" }),
+      Plot.ruleY(bands.slice(1), { y: (band) => band.top - 0.3, stroke: "var(--line)" }),
+      Plot.text(bands, { x: first, y: "middle", text: "type", dx: -8, textAnchor: "end", frameAnchor: "left", fontSize: 12, fill: "var(--ink)" }),
+      Plot.link(imprecise, { x1: "start", x2: "end", y1: "y", y2: "y", stroke: (act) => colour(act.group), strokeWidth: 5, strokeOpacity: 0.28, strokeLinecap: "round" }),
+      ...marks(placed, { x: "middle", y: "y" }),
+    ],
+  });
+}
+
+function topics({ acts, act_topics: rows, groups }, width) {
+  const order = groups.map((group) => group.id);
+  const counted = rows
+    .map((topic) => ({ topic, acts: acts.filter((act) => act.topic === topic).sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group)) }))
+    .sort((a, b) => b.acts.length - a.acts.length);
+  const most = counted[0]?.acts.length ?? 0;
+  if (!most) return null;
+  const marginLeft = 120;
+  const across = Math.max(1, Math.floor((width - marginLeft - 40) / 14));
+  const each = width > 600 ? Math.max(1, Math.ceil(most / 60)) : Math.max(1, Math.ceil(most / (across * 3)));
+  const placed = [];
+  let top = 0;
+  for (const row of counted) {
+    const drawn = row.acts.filter((_, at) => at % each === 0);
+    drawn.forEach((act, at) => placed.push({ ...act, x: (at % across) + 0.5, y: top + Math.floor(at / across) + 0.5, title: words(act) }));
+    row.middle = top + Math.ceil(drawn.length / across) / 2;
+    row.end = Math.min(drawn.length, across);
+    top += Math.ceil(drawn.length / across) + 0.5;
+  }
+  return Plot.plot({
+    document,
+    width,
+    height: top * 16 + 8,
+    marginLeft,
+    marginRight: 40,
+    marginTop: 4,
+    marginBottom: 4,
+    x: { domain: [0, (width - marginLeft - 40) / 14], axis: null },
+    y: { domain: [0, top], reverse: true, axis: null },
+    marks: [
+      Plot.text(counted, { x: 0, y: "middle", text: "topic", dx: -8, textAnchor: "end", fontSize: 12, fill: "var(--ink)" }),
+      ...marks(placed, { x: "x", y: "y" }),
+      Plot.text(counted, { x: "end", y: "middle", text: (row) => String(row.acts.length), dx: 6, textAnchor: "start", fontSize: 12, fill: "var(--quiet)" }),
+    ],
+  });
+}
+
+function speakers({ speakers: rows, topics: columns }, width) {
+  if (!rows.length) return null;
+  const marginLeft = width > 600 ? 230 : 132;
+  const cells = rows.flatMap((row) =>
+    Object.entries(row.topics).map(([topic, count]) => ({
+      name: row.name,
+      topic,
+      count,
+      href: `quotes.html#speaker_id=${encodeURIComponent(row.id)}&topic=${encodeURIComponent(topic)}`,
+      title: `${row.name} on ${topic}: ${count}`,
+    })),
+  );
+  const short = (name) => (width > 600 || name.length < 20 ? name : `${name.slice(0, 18)}…`);
+  return Plot.plot({
+    document,
+    width,
+    height: rows.length * 22 + 104,
+    marginLeft,
+    marginRight: 8,
+    marginTop: 100,
+    marginBottom: 4,
+    x: { type: "point", domain: ["all", ...columns], axis: null, padding: 0.5 },
+    y: { type: "point", domain: rows.map((row) => row.name), axis: null, padding: 0.5 },
+    r: { range: [0, width > 600 ? 15 : 10], domain: [0, Math.max(4, ...cells.map((cell) => cell.count))] },
+    marks: [
+      Plot.gridY({ stroke: "var(--line)", strokeOpacity: 1 }),
+      Plot.axisX({ anchor: "top", tickRotate: -50, textAnchor: "start", tickSize: 0, fontSize: 12, fill: "var(--ink)" }),
+      Plot.axisY({ tickSize: 0, fontSize: 12, tickFormat: short, fill: "var(--ink)" }),
+      Plot.text(rows, { x: () => "all", y: "name", text: (row) => String(row.count), fontSize: 12, fontWeight: "bold", fill: "var(--ink)" }),
+      Plot.dot(cells, { x: "topic", y: "name", r: "count", fill: "var(--quotes-fill)", stroke: "var(--quotes)", href: "href", title: "title" }),
+      Plot.text(cells, { x: "topic", y: "name", text: (cell) => (cell.count > 1 ? String(cell.count) : ""), fontSize: 11, fill: "var(--ink)", pointerEvents: "none" }),
+    ],
+  });
+}
+
+function measure({ figures }, width) {
+  const rows = figures.map((figure) => ({ ...figure, title: `${figure.id}: ${figure.text}` }));
+  const values = [0, ...rows.map((row) => row.value)];
+  const label = (row) => `${row.when} · ${row.by}`;
+  const wide = width > 600;
+  return Plot.plot({
+    document,
+    width,
+    height: rows.length * (wide ? 30 : 46) + 8,
+    marginLeft: wide ? 330 : 8,
+    marginRight: wide ? 130 : 90,
+    marginTop: 4,
+    marginBottom: 4,
+    x: { domain: [Math.min(...values), Math.max(...values)], axis: null },
+    y: { type: "band", domain: rows.map((row) => row.id), axis: null },
+    marks: [
+      Plot.barX(rows, { x: "value", y: "id", fill: "var(--figures-fill)", stroke: "var(--figures)", insetTop: wide ? 6 : 20, insetBottom: 6, href: "href", title: "title" }),
+      Plot.ruleX([0], { stroke: "var(--ink)" }),
+      Plot.text(rows, { x: Math.min(...values), y: "id", text: label, dx: wide ? -12 : 2, dy: wide ? 0 : -14, textAnchor: wide ? "end" : "start", fontSize: 12, fill: "var(--ink)" }),
+      Plot.text(rows, { x: "value", y: "id", text: "words", dx: 6, dy: wide ? 0 : 7, textAnchor: "start", fontSize: 12, fontWeight: "bold", fill: "var(--ink)" }),
+    ],
+  });
+}
+
+// The site's policy allows no style in the page: Plot's own style sheet is left out (the site's has what is needed).
+function asText(svg) {
+  if (!svg) return "";
+  for (const style of svg.querySelectorAll("style")) style.remove();
+  for (const element of [svg, ...svg.querySelectorAll("[style]")]) element.removeAttribute("style");
+  for (const link of svg.querySelectorAll("a")) {
+    link.setAttribute("href", link.getAttribute("xlink:href") ?? link.getAttributeNS("http://www.w3.org/1999/xlink", "href"));
+    link.removeAttributeNS("http://www.w3.org/1999/xlink", "href");
+    link.removeAttribute("xlink:href");
+    link.setAttribute("tabindex", "-1");
+  }
+  svg.setAttribute("class", "chart");
+  svg.setAttribute("aria-hidden", "true");
+  return svg.outerHTML;
+}
+
+const both = (draw) => Object.fromEntries(Object.entries(WIDTHS).map(([name, width]) => [name, asText(draw(width))]));
+const data = JSON.parse(readFileSync(0, "utf8"));
+const drawn = {
+  timeline: both((width) => timeline(data, width)),
+  topics: both((width) => topics(data, width)),
+  speakers: both((width) => speakers(data, width)),
+};
+for (const one of data.measures.filter((found) => found.figures.length > 1)) {
+  drawn[`measure ${one.id} ${one.unit}`] = both((width) => measure(one, width));
+}
+process.stdout.write(JSON.stringify(drawn));

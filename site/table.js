@@ -1,0 +1,274 @@
+// The page of a table: search, filters, sorting, permanent links and the download of what is shown.
+import { csvFormatRows } from "d3-dsv";
+import {
+  FilterModule,
+  FormatModule,
+  FrozenColumnsModule,
+  ResizeColumnsModule,
+  ResizeTableModule,
+  SortModule,
+  Tabulator,
+} from "tabulator-tables";
+
+Tabulator.registerModule([FilterModule, FormatModule, FrozenColumnsModule, ResizeColumnsModule, ResizeTableModule, SortModule]);
+
+const data = JSON.parse(document.getElementById("data").textContent);
+const form = document.getElementById("filters");
+const count = document.getElementById("count");
+const columnNames = data.fields.map((field) => field.name);
+const names = (table, key) => data.names[table]?.[key] ?? key;
+const PARAMETERS = new Set(["search", "actor", "since", "until"]);
+
+const records = data.rows.map((values, at) => {
+  const cells = Object.fromEntries(columnNames.map((name, column) => [name, values[column]]));
+  const taking = (data.join?.rows[at] ?? []).flat();
+  const actors = new Set(data.join?.table === "actors" ? taking : []);
+  const words = [...values, ...taking.map((key) => names(data.join.table, key))];
+  for (const field of data.fields) {
+    if (!field.references || cells[field.name] === null) continue;
+    words.push(names(field.references, cells[field.name]));
+    if (field.references === "actors") actors.add(cells[field.name]);
+  }
+  const id = data.key.map((name) => cells[name]).join("+");
+  return { id, at, cells, actors, words: words.filter((word) => word !== null).join("\n").toLowerCase() };
+});
+
+// Words and links are made as nodes, never as markup, so that a value is only ever text.
+function link(href, text, label) {
+  const made = document.createElement("a");
+  made.href = href;
+  made.textContent = text;
+  if (label) made.setAttribute("aria-label", label);
+  return made;
+}
+
+function webAddress(value) {
+  try {
+    return ["http:", "https:"].includes(new URL(value).protocol);
+  } catch {
+    return false;
+  }
+}
+
+function drawn(field, record) {
+  const value = record.cells[field.name];
+  if (value === null) return document.createTextNode("");
+  if (field.link) {
+    const href = field.link.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(record.cells[name] ?? ""));
+    return link(href, names(field.references, value));
+  }
+  if (!field.number && webAddress(value)) {
+    const made = link(value, value);
+    made.rel = "noopener";
+    return made;
+  }
+  return document.createTextNode(value);
+}
+
+function keyCell(field, record) {
+  const cell = document.createElement("span");
+  cell.append(link(`#${encodeURIComponent(record.id)}`, "#", `Permanent link to ${record.id}`), " ", drawn(field, record));
+  return cell;
+}
+
+function joinCell(record) {
+  const cell = document.createElement("span");
+  data.join.rows[record.at].forEach((group, at) => {
+    if (at) cell.append(" → ");
+    group.forEach((key, position) => {
+      if (position) cell.append(", ");
+      cell.append(link(`${data.join.table}.html#${encodeURIComponent(key)}`, names(data.join.table, key)));
+    });
+  });
+  return cell;
+}
+
+function mentionCell(record) {
+  const cell = document.createElement("span");
+  data.mentions[record.at].forEach(([table, number, href], at) => {
+    if (at) cell.append(", ");
+    cell.append(link(href, `${number} ${table}`));
+  });
+  return cell;
+}
+
+const blanksLast = (compare) => (a, b, rowA, rowB, column, direction) => {
+  if (a === null || b === null) return (a === b ? 0 : a === null ? 1 : -1) * (direction === "asc" ? 1 : -1);
+  return compare(a, b);
+};
+const byNumber = blanksLast((a, b) => Number(a) - Number(b));
+const { compare } = new Intl.Collator("en", { numeric: true });
+const byWords = (field) => blanksLast((a, b) => compare(names(field.references, a), names(field.references, b)));
+const WIDTHS = { text: 340, note: 260, definition: 340, title: 300, sha256: 200, url: 220 };
+
+function fieldColumn(field, position) {
+  return {
+    title: field.title,
+    field: `cells.${field.name}`,
+    headerTooltip: field.description,
+    visible: !field.secondary || data.fields.length < 9,
+    width: WIDTHS[field.name],
+    minWidth: position ? 96 : 150,
+    hozAlign: field.number ? "right" : "left",
+    sorter: field.number ? byNumber : byWords(field),
+    formatter: (cell) => (position ? drawn : keyCell)(field, cell.getData()),
+    cssClass: position ? field.name : "key",
+    frozen: position === 0 && window.innerWidth > 700,
+  };
+}
+
+const columns = data.fields.map(fieldColumn);
+if (data.join) {
+  const behind = columnNames.includes("text") ? columnNames.indexOf("text") + 1 : 1;
+  const formatter = (cell) => joinCell(cell.getData());
+  columns.splice(behind, 0, { title: data.join.title, field: "join", minWidth: 190, headerSort: false, formatter });
+}
+if (data.mentions) {
+  const total = (record) => data.mentions[record.at].reduce((sum, [, number]) => sum + number, 0);
+  const sorter = (a, b, rowA, rowB) => total(rowA.getData()) - total(rowB.getData());
+  columns.splice(Math.min(3, columns.length), 0, {
+    title: "Named in", field: "mentions", minWidth: 190, sorter, formatter: (cell) => mentionCell(cell.getData()),
+  });
+}
+
+let shownRow = null;
+const table = new Tabulator("#table", {
+  data: records,
+  columns,
+  index: "id",
+  maxHeight: "75vh",
+  layout: "fitDataFill",
+  placeholder: "No row meets these filters.",
+  rowFormatter: (row) => row.getElement().classList.toggle("target", row.getData().id === shownRow),
+});
+
+function asked() {
+  const values = [...new FormData(form)].filter(([, value]) => value.trim() !== "").map(([name, value]) => [name, value.trim()]);
+  return new Map([...values, ...extra]);
+}
+
+// Filters that came with the address and that the form has no control for: [column, value].
+let extra = [];
+
+function meets(record, filters) {
+  for (const [name, value] of filters) {
+    if (name === "search") {
+      if (!value.toLowerCase().split(/\s+/).every((word) => record.words.includes(word))) return false;
+    } else if (name === "actor") {
+      if (!record.actors.has(value)) return false;
+    } else if (name === "since" || name === "until") {
+      if (!inTime(record, name, value)) return false;
+    } else if (record.cells[name] !== value) return false;
+  }
+  return true;
+}
+
+// A row can have happened in a time unless its bounds rule it out; one without any date is left out.
+function inTime(record, name, value) {
+  const [earliest, latest] = data.period.map((column) => record.cells[column]);
+  if (earliest === null && latest === null) return false;
+  return name === "since"
+    ? latest === null || latest.slice(0, value.length) >= value
+    : earliest === null || earliest.slice(0, value.length) <= value;
+}
+
+function announce() {
+  const number = table.getDataCount("active");
+  count.textContent = `${number.toLocaleString("en")} of ${records.length.toLocaleString("en")} rows`;
+}
+
+function apply(filters) {
+  table.setFilter((record) => meets(record, filters));
+  const list = document.getElementById("extra");
+  list.replaceChildren(...extra.map(([name, value]) => chip(name, value)));
+  announce();
+}
+
+function chip(name, value) {
+  const field = data.fields.find((one) => one.name === name);
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = `${field.title}: ${names(field.references, value)} ✕`;
+  button.setAttribute("aria-label", `Remove the filter ${field.title}: ${names(field.references, value)}`);
+  button.addEventListener("click", () => {
+    extra = extra.filter(([one]) => one !== name);
+    changed();
+  });
+  return button;
+}
+
+function changed() {
+  const filters = asked();
+  const address = new URLSearchParams([...filters]).toString();
+  history.replaceState(null, "", address ? `#${address}` : location.pathname.split("/").pop() || ".");
+  shownRow = null;
+  apply(filters);
+}
+
+function known(name) {
+  if (name === "since" || name === "until") return data.period !== null;
+  return PARAMETERS.has(name) || columnNames.includes(name);
+}
+
+async function show(id) {
+  shownRow = id;
+  await table.scrollToRow(id, "center", true).catch(() => undefined);
+  for (const row of table.getRows("visible")) row.reformat();
+  table.getRow(id).getElement().querySelector("a")?.focus({ preventScroll: true });
+}
+
+// The address says either which row is meant (#voa2022-e07) or which filters (#topic=labour&status=possible).
+async function follow() {
+  const address = location.hash.slice(1);
+  form.reset();
+  extra = [];
+  shownRow = null;
+  if (address.includes("=")) {
+    for (const [name, value] of new URLSearchParams(address)) {
+      if (!known(name)) continue;
+      const control = form.elements.namedItem(name);
+      if (control) control.value = value;
+      if (control?.value !== value && columnNames.includes(name)) extra.push([name, value]);
+      control?.closest("details")?.setAttribute("open", "");
+    }
+  }
+  apply(asked());
+  const id = decodeURIComponent(address);
+  if (!address.includes("=") && records.some((record) => record.id === id)) await show(id);
+}
+
+function download() {
+  const chosen = data.fields.filter((field) => table.getColumn(`cells.${field.name}`).isVisible()).map((field) => field.name);
+  const shown = table.getData("active").map((record) => chosen.map((name) => record.cells[name]));
+  const text = `${csvFormatRows([chosen, ...shown])}\n`;
+  const made = link(URL.createObjectURL(new Blob([text], { type: "text/csv" })), "");
+  made.download = `${data.table}.csv`;
+  made.click();
+  URL.revokeObjectURL(made.href);
+}
+
+function chooser() {
+  const list = document.getElementById("columns");
+  for (const column of table.getColumns()) {
+    const [label, box] = [document.createElement("label"), document.createElement("input")];
+    box.type = "checkbox";
+    box.checked = column.isVisible();
+    box.addEventListener("change", () => (box.checked ? column.show() : column.hide()));
+    label.append(box, ` ${column.getDefinition().title}`);
+    list.append(label);
+  }
+}
+
+table.on("tableBuilt", () => {
+  chooser();
+  form.addEventListener("input", changed);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  document.getElementById("clear").addEventListener("click", () => {
+    form.reset();
+    extra = [];
+    changed();
+  });
+  document.getElementById("download").addEventListener("click", download);
+  window.addEventListener("hashchange", follow);
+  follow();
+});
