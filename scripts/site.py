@@ -1,7 +1,6 @@
 """Write the explorer, a static site of the package that opens from disk or any web server."""
 
 import argparse
-import shutil
 import sys
 import tempfile
 from pathlib import Path

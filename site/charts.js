@@ -28,57 +28,67 @@ const marks = (acts, place) =>
     }),
   );
 
-// One line for each type of act, as many lanes high as acts overlap in it.
-function lanes(acts, gap) {
+const SIDE = 15; // undated acts beside each other in the strip at the right
+
+// One band for each type of act: as many lanes high as dated acts overlap in it, or as the undated ones need.
+function lanes(acts, undated, gap) {
   const placed = [];
+  const beside = [];
   const bands = [];
-  for (const type of [...new Set(acts.map((act) => act.type))].sort()) {
+  let top = 0;
+  for (const type of [...new Set([...acts, ...undated].map((act) => act.type))].sort()) {
     const ends = [];
-    for (const act of acts.filter((one) => one.type === type)) {
+    const mine = acts.filter((one) => one.type === type).map((act) => {
       const [start, end] = [day(act.earliest), day(act.latest, 1)];
       const middle = new Date((+start + +end) / 2);
       const [from, to] = [Math.min(+start, +middle - gap), Math.max(+end, +middle + gap)];
       const found = ends.findIndex((one) => one <= from);
       const lane = found < 0 ? ends.length : found;
       ends[lane] = to;
-      placed.push({ ...act, start, end, middle, lane, title: words(act) });
-    }
-    bands.push({ type, lanes: ends.length });
+      return { ...act, start, end, middle, lane, title: words(act) };
+    });
+    const open = undated.filter((one) => one.type === type);
+    const height = Math.max(ends.length, Math.ceil(open.length / SIDE));
+    placed.push(...mine.map((act) => ({ ...act, y: top + act.lane + (height - ends.length) / 2 + 0.5 })));
+    const rows = Math.ceil(open.length / SIDE);
+    open.forEach((act, at) => beside.push({ ...act, column: at % SIDE, y: top + Math.floor(at / SIDE) + (height - rows) / 2 + 0.5, title: words(act) }));
+    bands.push({ type, top, middle: top + height / 2 });
+    top += height + 0.6;
   }
-  let top = 0;
-  for (const band of bands) {
-    band.top = top;
-    top += band.lanes + 0.6;
-    band.middle = band.top + band.lanes / 2;
-    for (const act of placed) if (act.type === band.type) act.y = band.top + act.lane + 0.5;
-  }
-  return { placed, bands, height: top };
+  return { placed, beside, bands, height: top };
 }
 
-function timeline({ timeline: { acts } }, width) {
+function timeline({ groups, timeline: { acts, open, undated } }, width) {
   if (!acts.length) return null;
-  const [first, last] = [day(`${acts[0].earliest.slice(0, 4)}-01-01`), new Date(Math.max(...acts.map((a) => day(a.latest, 1))))];
-  const marginLeft = 96;
-  const perPixel = (last - first) / (width - marginLeft - 12);
-  const { placed, bands, height } = lanes(acts, 7 * perPixel);
+  const wide = width > 600;
+  const order = groups.map((group) => group.id);
+  const strip = wide ? [...open, ...undated].sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group)) : [];
+  const first = day(`${acts[0].earliest.slice(0, 4)}-01-01`);
+  const last = new Date(Math.max(...acts.map((act) => day(act.latest, 1))));
+  const [marginLeft, marginRight] = [96, strip.length ? SIDE * 13 + 34 : 12];
+  const perPixel = (last - first) / (width - marginLeft - marginRight);
+  const { placed, beside, bands, height } = lanes(acts, strip, 7 * perPixel);
+  for (const act of beside) act.middle = new Date(+last + (34 + act.column * 13) * perPixel);
   const imprecise = placed.filter((act) => act.end - act.start > 31 * DAY);
+  const inner = { x1: first, x2: new Date(+last + (marginRight - 8) * perPixel) };
   return Plot.plot({
     document,
     width,
     height: height * 15 + 44,
     marginLeft,
-    marginRight: 12,
+    marginRight,
     marginTop: 24,
     marginBottom: 20,
     x: { type: "utc", domain: [first, last], axis: null },
     y: { domain: [0, height], reverse: true, axis: null },
     marks: [
       Plot.gridX({ ticks: "1 year", stroke: "var(--line)", strokeOpacity: 1 }),
-      Plot.axisX({ anchor: "top", ticks: width > 600 ? "1 year" : "2 years", tickFormat: "%Y", tickSize: 0, fontSize: 12, fill: "var(--ink)" }),
-      Plot.ruleY(bands.slice(1), { y: (band) => band.top - 0.3, stroke: "var(--line)" }),
-      Plot.text(bands, { x: first, y: "middle", text: "type", dx: -8, textAnchor: "end", frameAnchor: "left", fontSize: 12, fill: "var(--ink)" }),
+      Plot.axisX({ anchor: "top", label: null, ticks: wide ? "1 year" : "2 years", tickFormat: "%Y", tickSize: 0, fontSize: 12, fill: "var(--ink)" }),
+      strip.length ? Plot.text(["no date, or one bound only"], { x: new Date(+last + 28 * perPixel), y: 0, dy: -15, textAnchor: "start", fontSize: 12, fill: "var(--ink)" }) : null,
+      Plot.ruleY(bands.slice(1), { y: (band) => band.top - 0.3, ...inner, stroke: "var(--line)" }),
+      Plot.text(bands, { x: first, y: "middle", text: "type", dx: -8, textAnchor: "end", fontSize: 12, fill: "var(--ink)" }),
       Plot.link(imprecise, { x1: "start", x2: "end", y1: "y", y2: "y", stroke: (act) => colour(act.group), strokeWidth: 5, strokeOpacity: 0.28, strokeLinecap: "round" }),
-      ...marks(placed, { x: "middle", y: "y" }),
+      ...marks([...placed, ...beside], { x: "middle", y: "y" }),
     ],
   });
 }
@@ -132,7 +142,8 @@ function speakers({ speakers: rows, topics: columns }, width) {
       title: `${row.name} on ${topic}: ${count}`,
     })),
   );
-  const short = (name) => (width > 600 || name.length < 20 ? name : `${name.slice(0, 18)}…`);
+  const longest = width > 600 ? 34 : 19;
+  const short = (name) => (name.length > longest ? `${name.slice(0, longest - 1)}…` : name);
   return Plot.plot({
     document,
     width,
@@ -141,13 +152,13 @@ function speakers({ speakers: rows, topics: columns }, width) {
     marginRight: 8,
     marginTop: 100,
     marginBottom: 4,
-    x: { type: "point", domain: ["all", ...columns], axis: null, padding: 0.5 },
-    y: { type: "point", domain: rows.map((row) => row.name), axis: null, padding: 0.5 },
-    r: { range: [0, width > 600 ? 15 : 10], domain: [0, Math.max(4, ...cells.map((cell) => cell.count))] },
+    x: { type: "point", domain: ["all", ...columns], axis: null, label: null, padding: 0.5 },
+    y: { type: "point", domain: rows.map((row) => row.name), axis: null, label: null, padding: 0.5 },
+    r: { range: [0, width > 600 ? 10.5 : 7.5], domain: [0, Math.max(4, ...cells.map((cell) => cell.count))] },
     marks: [
       Plot.gridY({ stroke: "var(--line)", strokeOpacity: 1 }),
-      Plot.axisX({ anchor: "top", tickRotate: -50, textAnchor: "start", tickSize: 0, fontSize: 12, fill: "var(--ink)" }),
-      Plot.axisY({ tickSize: 0, fontSize: 12, tickFormat: short, fill: "var(--ink)" }),
+      Plot.axisX({ anchor: "top", label: null, tickRotate: width > 600 ? -50 : -90, textAnchor: "start", tickSize: 0, fontSize: 12, fill: "var(--ink)" }),
+      Plot.axisY({ label: null, tickSize: 0, fontSize: 12, tickFormat: short, fill: "var(--ink)" }),
       Plot.text(rows, { x: () => "all", y: "name", text: (row) => String(row.count), fontSize: 12, fontWeight: "bold", fill: "var(--ink)" }),
       Plot.dot(cells, { x: "topic", y: "name", r: "count", fill: "var(--quotes-fill)", stroke: "var(--quotes)", href: "href", title: "title" }),
       Plot.text(cells, { x: "topic", y: "name", text: (cell) => (cell.count > 1 ? String(cell.count) : ""), fontSize: 11, fill: "var(--ink)", pointerEvents: "none" }),
@@ -165,7 +176,7 @@ function measure({ figures }, width) {
     width,
     height: rows.length * (wide ? 30 : 46) + 8,
     marginLeft: wide ? 330 : 8,
-    marginRight: wide ? 130 : 90,
+    marginRight: 130,
     marginTop: 4,
     marginBottom: 4,
     x: { domain: [Math.min(...values), Math.max(...values)], axis: null },

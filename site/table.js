@@ -6,17 +6,20 @@ import {
   FrozenColumnsModule,
   ResizeColumnsModule,
   ResizeTableModule,
+  ResponsiveLayoutModule,
   SortModule,
   Tabulator,
+  TooltipModule,
 } from "tabulator-tables";
 
-Tabulator.registerModule([FilterModule, FormatModule, FrozenColumnsModule, ResizeColumnsModule, ResizeTableModule, SortModule]);
+Tabulator.registerModule([FilterModule, FormatModule, FrozenColumnsModule, ResizeColumnsModule, ResizeTableModule, ResponsiveLayoutModule, SortModule, TooltipModule]);
 
 const data = JSON.parse(document.getElementById("data").textContent);
 const form = document.getElementById("filters");
 const count = document.getElementById("count");
 const columnNames = data.fields.map((field) => field.name);
 const names = (table, key) => data.names[table]?.[key] ?? key;
+const NARROW = window.matchMedia("(max-width: 44rem)").matches;
 const PARAMETERS = new Set(["search", "actor", "since", "until"]);
 
 const records = data.rows.map((values, at) => {
@@ -87,7 +90,7 @@ function mentionCell(record) {
   const cell = document.createElement("span");
   data.mentions[record.at].forEach(([table, number, href], at) => {
     if (at) cell.append(", ");
-    cell.append(link(href, `${number} ${table}`));
+    cell.append(link(href, `${number} ${number === 1 ? table.replace(/s$/, "") : table}`));
   });
   return cell;
 }
@@ -99,6 +102,16 @@ const blanksLast = (compare) => (a, b, rowA, rowB, column, direction) => {
 const byNumber = blanksLast((a, b) => Number(a) - Number(b));
 const { compare } = new Intl.Collator("en", { numeric: true });
 const byWords = (field) => blanksLast((a, b) => compare(names(field.references, a), names(field.references, b)));
+// A column's title is a button, so that the keyboard can sort; the press goes on to the header, which sorts.
+function sortButton(cell) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "sort";
+  button.textContent = cell.getValue();
+  return button;
+}
+
+const FEW = 8; // rows that need no scrolling of their own
 const WIDTHS = { text: 340, note: 260, definition: 340, title: 300, sha256: 200, url: 220 };
 
 function fieldColumn(field, position) {
@@ -106,14 +119,17 @@ function fieldColumn(field, position) {
     title: field.title,
     field: `cells.${field.name}`,
     headerTooltip: field.description,
-    visible: !field.secondary || data.fields.length < 9,
+    visible: !field.hidden || data.key.includes(field.name),
     width: WIDTHS[field.name],
-    minWidth: position ? 96 : 150,
+    maxInitialWidth: 170,
+    titleFormatter: sortButton,
+    minWidth: position ? 90 : 150,
     hozAlign: field.number ? "right" : "left",
     sorter: field.number ? byNumber : byWords(field),
     formatter: (cell) => (position ? drawn : keyCell)(field, cell.getData()),
-    cssClass: position ? field.name : "key",
-    frozen: position === 0 && window.innerWidth > 700,
+    cssClass: `column-${field.name}`,
+    frozen: position === 0 && !NARROW,
+    responsive: position === 0 ? 0 : 1,
   };
 }
 
@@ -121,14 +137,27 @@ const columns = data.fields.map(fieldColumn);
 if (data.join) {
   const behind = columnNames.includes("text") ? columnNames.indexOf("text") + 1 : 1;
   const formatter = (cell) => joinCell(cell.getData());
-  columns.splice(behind, 0, { title: data.join.title, field: "join", minWidth: 190, headerSort: false, formatter });
+  columns.splice(behind, 0, { title: data.join.title, field: "join", width: 210, headerSort: false, formatter });
 }
 if (data.mentions) {
   const total = (record) => data.mentions[record.at].reduce((sum, [, number]) => sum + number, 0);
   const sorter = (a, b, rowA, rowB) => total(rowA.getData()) - total(rowB.getData());
-  columns.splice(Math.min(3, columns.length), 0, {
-    title: "Named in", field: "mentions", minWidth: 190, sorter, formatter: (cell) => mentionCell(cell.getData()),
+  columns.push({
+    title: "Named in", field: "mentions", width: 200, titleFormatter: sortButton, sorter, formatter: (cell) => mentionCell(cell.getData()),
   });
+}
+
+// On a narrow screen the columns that do not fit are listed beneath the key, as nodes like all else.
+function listed(columns) {
+  const list = document.createElement("dl");
+  for (const { title, value } of columns.filter((column) => column.value.textContent)) {
+    const [pair, name, words] = ["div", "dt", "dd"].map((tag) => document.createElement(tag));
+    name.textContent = title;
+    words.append(value);
+    pair.append(name, " ", words);
+    list.append(pair);
+  }
+  return list;
 }
 
 let shownRow = null;
@@ -136,8 +165,10 @@ const table = new Tabulator("#table", {
   data: records,
   columns,
   index: "id",
-  maxHeight: "75vh",
-  layout: "fitDataFill",
+  height: records.length > FEW ? "75vh" : false,
+  layout: NARROW ? "fitColumns" : "fitDataFill",
+  responsiveLayout: NARROW ? "collapse" : false,
+  responsiveLayoutCollapseFormatter: listed,
   placeholder: "No row meets these filters.",
   rowFormatter: (row) => row.getElement().classList.toggle("target", row.getData().id === shownRow),
 });
@@ -247,6 +278,20 @@ function download() {
   URL.revokeObjectURL(made.href);
 }
 
+// The narrow view has no headers to press; the choice is here for every view.
+function sortChoice() {
+  const [select, direction] = [document.getElementById("sort"), document.getElementById("descending")];
+  for (const column of table.getColumns().filter((one) => one.getDefinition().headerSort !== false)) {
+    select.append(new Option(column.getDefinition().title, column.getField()));
+  }
+  const sort = () => (select.value ? table.setSort(select.value, direction.checked ? "desc" : "asc") : table.clearSort());
+  for (const control of [select, direction]) control.addEventListener("change", sort);
+  table.on("dataSorted", ([first]) => {
+    select.value = first?.field ?? "";
+    direction.checked = first?.dir === "desc";
+  });
+}
+
 function chooser() {
   const list = document.getElementById("columns");
   for (const column of table.getColumns()) {
@@ -261,6 +306,7 @@ function chooser() {
 
 table.on("tableBuilt", () => {
   chooser();
+  sortChoice();
   form.addEventListener("input", changed);
   form.addEventListener("submit", (event) => event.preventDefault());
   document.getElementById("clear").addEventListener("click", () => {

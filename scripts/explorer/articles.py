@@ -9,6 +9,7 @@ from scripts.explorer.joins import Groups, Join, joined
 from scripts.explorer.resources import ANCHOR
 from scripts.extract.sentences import sentences
 from scripts.review.spans import ANCHORED, Marked, Segment, Span, in_order, lines, segments
+from scripts.review.tables import DATES
 
 UP = "../"
 LEFT_OUT = ANCHOR | {"coding"}
@@ -26,12 +27,22 @@ class Piece:
 
 
 @dataclass(frozen=True)
+class Fact:
+    """A value on a card: its column, the column's title, and whether the value, being a code, speaks for itself."""
+
+    column: str
+    title: str
+    cell: Cell
+    coded: bool
+
+
+@dataclass(frozen=True)
 class Card:
     """A coded row beside the text."""
 
     row: Marked
     taking_part: Groups
-    facts: list[tuple[str, str, Cell]]  # column, its title, its value
+    facts: list[Fact]
 
 
 @dataclass
@@ -105,7 +116,8 @@ class Articles:
         for column in resource.fields:
             cell = self.cells.cell(column, row, UP)
             if cell is not None and column.name not in LEFT_OUT | set(resource.key):
-                facts.append((column.name, column.title, cell))
+                facts.append(Fact(column.name, column.title, cell, bool(column.codes) and not column.later))
+        facts = _days_together(facts)
         return Card(span, join.by_key.get(span.key, []) if join else [], facts)
 
     def paragraphs(self, source_id: str) -> Iterator[Paragraph]:
@@ -129,6 +141,21 @@ class Articles:
             gap = left_out[-1]
             paragraph.cards = [self.card(row, placed[row]) for row in marked if start <= row.start < end]
             yield paragraph
+
+
+def _days_together(facts: list[Fact]) -> list[Fact]:
+    """Return facts with a first and a last day as one, codes before all others."""
+    days = {fact.column: fact.cell.text for fact in facts}
+    dated = []
+    for first, last in DATES.items():
+        bounds = days.get(first), days.get(last)
+        words = {(False, True): f"until {bounds[1]}", (True, False): f"from {bounds[0]}"}
+        both = bounds[0] if bounds[0] == bounds[1] else f"{bounds[0]} to {bounds[1]}"
+        if any(bounds):
+            text = words.get((bool(bounds[0]), bool(bounds[1])), both)
+            dated.append(Fact(first, first.partition("_")[0].capitalize(), Cell(str(text)), coded=False))
+    rest = [fact for fact in facts if fact.column not in {*DATES, *DATES.values()}]
+    return [*(fact for fact in rest if fact.coded), *dated, *(fact for fact in rest if not fact.coded)]
 
 
 def _left_out(text: str, line: Span, here: list[Span]) -> list[bool]:

@@ -68,11 +68,11 @@ def _named_in(edition: Edition, naming: Resource, table: str) -> dict[str, set[s
 
 
 def mentions(edition: Edition, resource: Resource) -> dict[str, list[Mention]]:
-    """Return, by key, how often the rows of a table are named in each anchored table."""
+    """Return, by key, how many rows of each other table name the rows of a table."""
     found: dict[str, list[Mention]] = defaultdict(list)
     for naming in edition.resources.values():
         columns = naming.referring(resource.name)
-        if not naming.anchored or naming.name == resource.name or not columns:
+        if naming.joins() or naming.name == resource.name or not columns:
             continue
         parameter = "actor" if resource.name == "actors" else columns[0]
         counts = Counter({key: len(named) for key, named in _named_in(edition, naming, resource.name).items()})

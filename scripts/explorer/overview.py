@@ -1,6 +1,7 @@
 """What the overview shows: counts, and the data of its pictures."""
 
 from collections import defaultdict
+from decimal import Decimal
 from typing import Any
 
 from scripts.explorer.cells import Cells, Row, rows
@@ -8,7 +9,9 @@ from scripts.explorer.edition import Edition
 from scripts.explorer.resources import VIEWS
 
 MOST_SPEAKERS = 30
-OLDEST = 0.1  # share of the dated acts, at most, that the timeline leaves to its beginning, so that it is not drawn thin
+OLDEST = (
+    0.1  # share of the dated acts, at most, that the timeline leaves to its beginning, so that it is not drawn thin
+)
 
 GROUPS: dict[str, dict[str, Any]] = {code: group for group in VIEWS["status"] for code in group["codes"]}
 
@@ -61,8 +64,8 @@ def speakers(edition: Edition, cells: Cells) -> list[dict[str, Any]]:
 
 
 def _figure(row: Row, cells: Cells) -> dict[str, Any]:
-    number = VIEWS["qualifier"].get(row["qualifier"], "") + f"{float(row['value']):,.10g}"
-    number += f" to {float(row['value_max']):,.10g}" if row["value_max"] else ""
+    number = VIEWS["qualifier"].get(row["qualifier"], "") + f"{Decimal(row['value']):,f}"
+    number += f" to {Decimal(row['value_max']):,f}" if row["value_max"] else ""
     until, since = row["period_end"], row["period_start"]
     when = since if since == until else f"{since or '…'} to {until or '…'}"
     return {
@@ -103,7 +106,11 @@ def shared(edition: Edition) -> list[dict[str, Any]]:
         reports[row["same_as"] or row["event_id"]][row["source_id"]].append(row)
     first = {row["event_id"]: row for row in _distinct(edition)}
     made = [
-        {"act": _act(first[key]), "rows": [_act(row) | {"source": s} for s, mine in by.items() for row in mine], "by": by}
+        {
+            "act": _act(first[key]),
+            "rows": [_act(row) | {"source": s} for s, mine in by.items() for row in mine],
+            "by": by,
+        }
         for key, by in reports.items()
         if len(by) > 1 and key in first
     ]

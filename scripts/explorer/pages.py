@@ -32,7 +32,7 @@ def _actors(edition: Edition, resource: Resource) -> list[tuple[str, str]]:
     """Return (actor, name) of all actors where rows of the table name actors."""
     join = joined(edition, resource)
     named = resource.referring("actors") or (join is not None and join.table == "actors")
-    if not named or "actors" not in edition.resources:
+    if not named or resource.name == "actors":
         return []
     names = edition.tables["actors"][["actor_id", "name"]].itertuples(index=False, name=None)
     return sorted(names, key=lambda actor: str(actor[1]))
@@ -59,7 +59,7 @@ def data(edition: Edition, cells: Cells, resource: Resource) -> dict[str, Any]:
                 "title": field.title,
                 "description": field.description,
                 "number": field.type in {"integer", "number"},
-                "secondary": field.secondary,
+                "hidden": field.hidden,
                 "references": field.references,
                 "link": field.link,
             }

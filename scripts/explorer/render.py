@@ -92,10 +92,10 @@ class Pages:
 
     def _card(self, card: Card) -> dict[str, Any]:
         """Return a card as the template needs it: who takes part, or else the first link, leads."""
-        facts = {name: (title, cell) for name, title, cell in card.facts}
-        lead = next((name for name, (_, cell) in facts.items() if not card.taking_part and cell.href), None)
-        taken = facts.pop(lead)[1] if lead else None
-        status = facts["status"][1].text if "status" in facts else None
+        facts = {fact.column: fact for fact in card.facts}
+        lead = next((name for name, fact in facts.items() if not card.taking_part and fact.cell.href), None)
+        taken = facts.pop(lead).cell if lead else None
+        status = facts["status"].cell.text if "status" in facts else None
         groups = [[(key, self.cells.called("actors", key)) for key in group] for group in card.taking_part]
         return {
             "row": card.row,
@@ -134,5 +134,3 @@ class Pages:
             yield f"{name}.html", self.table(name)
         for source in rows(self.edition.tables["sources"]):
             yield f"articles/{source['source_id']}.html", self.article(source)
-
-

@@ -29,9 +29,14 @@ class Field:
     link: str | None
 
     @property
-    def secondary(self) -> bool:
-        """Whether a table page shows it only when asked to."""
-        return self.name in VIEWS["secondary"]
+    def hidden(self) -> bool:
+        """Whether a table page shows the column only when asked to."""
+        return self.name in VIEWS["hidden"]
+
+    @property
+    def later(self) -> bool:
+        """Whether a table page offers to filter by it only when asked to."""
+        return self.name in VIEWS["later"]
 
 
 @dataclass(frozen=True)
