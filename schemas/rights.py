@@ -13,7 +13,7 @@ MASK = "•"
 def in_full(rights: str | None) -> bool:
     """Return whether a text with this URI in `rights` may be handed on in full; without a URI it may not."""
     address = (rights or "").removeprefix("https://").removeprefix("http://")
-    return address.startswith(tuple(DECLARATION["in_full"]))
+    return address.startswith(tuple(DECLARATION["may_be_handed_on"]))
 
 
 def masked(text: str) -> str:

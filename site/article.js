@@ -1,9 +1,11 @@
 // The page of an article: a marked span shows its row, and a row its span. Both work as plain links without this script;
 // it adds a click anywhere in a span, and lights up what belongs together.
+import { unescaped } from "./address.js";
+
 const pieces = [...document.querySelectorAll("[data-rows]")];
 const cards = new Map([...document.querySelectorAll(".card")].map((card) => [card.id, card]));
 const rowsOf = (piece) => piece.dataset.rows.split(" ");
-const row = (hash) => decodeURIComponent(hash.slice(1)).replace(/^at-/, "");
+const row = (hash) => unescaped(hash).replace(/^at-/, "");
 
 function light(key, name) {
   for (const piece of pieces) piece.classList.toggle(name, key !== null && rowsOf(piece).includes(key));

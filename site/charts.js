@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 
 const WIDTHS = { wide: 1040, narrow: 328 };
 const SYMBOLS = { happened: "circle", alleged: "diamond2", ahead: "triangle2", denied: "times" };
+const XLINK = "http://www.w3.org/1999/xlink";
 const DAY = 86_400_000;
 const { document } = new JSDOM("").window;
 
@@ -196,9 +197,9 @@ function asText(svg) {
   for (const style of svg.querySelectorAll("style")) style.remove();
   for (const element of [svg, ...svg.querySelectorAll("[style]")]) element.removeAttribute("style");
   for (const link of svg.querySelectorAll("a")) {
-    link.setAttribute("href", link.getAttribute("xlink:href") ?? link.getAttributeNS("http://www.w3.org/1999/xlink", "href"));
-    link.removeAttributeNS("http://www.w3.org/1999/xlink", "href");
-    link.removeAttribute("xlink:href");
+    const href = link.getAttributeNS(XLINK, "href");
+    link.removeAttributeNS(XLINK, "href");
+    link.setAttribute("href", href);
     link.setAttribute("tabindex", "-1");
   }
   svg.setAttribute("class", "chart");

@@ -1,4 +1,5 @@
 // The page of a table: search, filters, sorting, permanent links and the download of what is shown.
+import { unescaped } from "./address.js";
 import { csvFormatRows } from "d3-dsv";
 import {
   FilterModule,
@@ -70,7 +71,9 @@ function drawn(field, record) {
 
 function keyCell(field, record) {
   const cell = document.createElement("span");
-  cell.append(link(`#${encodeURIComponent(record.id)}`, "#", `Permanent link to ${record.id}`), " ", drawn(field, record));
+  const permanent = link(`#${encodeURIComponent(record.id)}`, "#", `Permanent link to ${record.id}`);
+  permanent.className = "permanent";
+  cell.append(permanent, drawn(field, record));
   return cell;
 }
 
@@ -137,19 +140,21 @@ const columns = data.fields.map(fieldColumn);
 if (data.join) {
   const behind = columnNames.includes("text") ? columnNames.indexOf("text") + 1 : 1;
   const formatter = (cell) => joinCell(cell.getData());
-  columns.splice(behind, 0, { title: data.join.title, field: "join", width: 210, headerSort: false, formatter });
+  columns.splice(behind, 0, { title: data.join.title, field: "join", width: 210, headerSort: false, cssClass: "links", formatter });
 }
 if (data.mentions) {
   const total = (record) => data.mentions[record.at].reduce((sum, [, number]) => sum + number, 0);
   const sorter = (a, b, rowA, rowB) => total(rowA.getData()) - total(rowB.getData());
   columns.push({
-    title: "Named in", field: "mentions", width: 200, titleFormatter: sortButton, sorter, formatter: (cell) => mentionCell(cell.getData()),
+    title: "Named in", field: "mentions", width: 200, cssClass: "links", titleFormatter: sortButton, sorter, formatter: (cell) => mentionCell(cell.getData()),
   });
 }
 
 // On a narrow screen the columns that do not fit are listed beneath the key, as nodes like all else.
 function listed(columns) {
-  const list = document.createElement("dl");
+  const [cell, list] = ["div", "dl"].map((tag) => document.createElement(tag));
+  cell.setAttribute("role", "gridcell");
+  cell.append(list);
   for (const { title, value } of columns.filter((column) => column.value.textContent)) {
     const [pair, name, words] = ["div", "dt", "dd"].map((tag) => document.createElement(tag));
     name.textContent = title;
@@ -157,7 +162,7 @@ function listed(columns) {
     pair.append(name, " ", words);
     list.append(pair);
   }
-  return list;
+  return cell;
 }
 
 let shownRow = null;
@@ -236,6 +241,11 @@ function changed() {
   apply(filters);
 }
 
+// The columns and the order that are chosen stay as they are.
+function clearForm() {
+  for (const control of form.elements) if (control.name) control.value = "";
+}
+
 function known(name) {
   if (name === "since" || name === "until") return data.period !== null;
   return PARAMETERS.has(name) || columnNames.includes(name);
@@ -243,15 +253,17 @@ function known(name) {
 
 async function show(id) {
   shownRow = id;
-  await table.scrollToRow(id, "center", true).catch(() => undefined);
+  await table.scrollToRow(id, "top", true);
   for (const row of table.getRows("visible")) row.reformat();
-  table.getRow(id).getElement().querySelector("a")?.focus({ preventScroll: true });
+  const there = table.getRow(id).getElement();
+  there.scrollIntoView({ block: "center" });
+  there.querySelector("a").focus({ preventScroll: true });
 }
 
 // The address says either which row is meant (#voa2022-e07) or which filters (#topic=labour&status=possible).
 async function follow() {
   const address = location.hash.slice(1);
-  form.reset();
+  clearForm();
   extra = [];
   shownRow = null;
   if (address.includes("=")) {
@@ -264,7 +276,7 @@ async function follow() {
     }
   }
   apply(asked());
-  const id = decodeURIComponent(address);
+  const id = unescaped(address);
   if (!address.includes("=") && records.some((record) => record.id === id)) await show(id);
 }
 
@@ -305,12 +317,14 @@ function chooser() {
 }
 
 table.on("tableBuilt", () => {
+  // A grid may have rows alone in it; what scrolls can be reached through the links in it.
+  document.querySelector(".tabulator-tableholder").removeAttribute("tabindex");
   chooser();
   sortChoice();
-  form.addEventListener("input", changed);
+  form.addEventListener("input", (event) => event.target.name && changed());
   form.addEventListener("submit", (event) => event.preventDefault());
   document.getElementById("clear").addEventListener("click", () => {
-    form.reset();
+    clearForm();
     extra = [];
     changed();
   });

@@ -87,7 +87,7 @@ def measures(edition: Edition, cells: Cells) -> list[dict[str, Any]]:
     for row in rows(edition.tables["figures"]):
         if row["measure_id"]:
             found[row["measure_id"], row["unit"]].append(_figure(row, cells))
-    made = [
+    made: list[dict[str, Any]] = [
         {
             "id": measure,
             "unit": unit,
@@ -105,16 +105,16 @@ def shared(edition: Edition) -> list[dict[str, Any]]:
     for row in rows(edition.tables["events"]):
         reports[row["same_as"] or row["event_id"]][row["source_id"]].append(row)
     first = {row["event_id"]: row for row in _distinct(edition)}
-    made = [
+    made: list[dict[str, Any]] = [
         {
             "act": _act(first[key]),
-            "rows": [_act(row) | {"source": s} for s, mine in by.items() for row in mine],
-            "by": by,
+            "rows": [_act(row) | {"source": source} for source, mine in by.items() for row in mine],
+            "articles": len(by),
         }
         for key, by in reports.items()
         if len(by) > 1 and key in first
     ]
-    return sorted(made, key=lambda one: -len(one["by"]))
+    return sorted(made, key=lambda one: -one["articles"])
 
 
 def overview(edition: Edition, cells: Cells) -> dict[str, Any]:

@@ -1,0 +1,46 @@
+"""The site is for everybody: axe-core finds nothing, nothing overflows, nothing moves."""
+
+from pathlib import Path
+
+import pytest
+
+from scripts.explorer.assets import FOLDER
+from tests.browser.conftest import Open
+
+AXE = FOLDER / "node_modules/axe-core/axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PAGES = ["index", "events", "quotes", "figures", "sources", "actors", "aliases", "measures", "participants"]
+ARTICLES = ["articles/voa2022", "articles/memri2022", "articles/rinna2022b"]
+EVERYWHERE = [f"{name}.html" for name in PAGES + ARTICLES]
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (360, "light")])
+@pytest.mark.parametrize("path", EVERYWHERE)
+def test_axe_finds_nothing(path: str, width: int, scheme: str, visit: Open) -> None:
+    page = visit(path, width=width, color_scheme=scheme, bypass_csp=True)
+    for summary in page.locator("summary").all():
+        summary.click()
+    page.add_script_tag(path=AXE)
+    found = page.evaluate("tags => axe.run({ runOnly: tags, preload: false })", TAGS)
+    assert [
+        (one["id"], node["target"], node["failureSummary"]) for one in found["violations"] for node in one["nodes"]
+    ] == []
+    assert len(found["passes"]) > 20
+
+
+@pytest.mark.parametrize("width", [360, 768])
+@pytest.mark.parametrize("path", EVERYWHERE)
+def test_nothing_is_wider_than_the_screen(path: str, width: int, visit: Open) -> None:
+    assert visit(path, width=width).evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("path", EVERYWHERE)
+def test_nothing_moves_while_a_page_comes_up(path: str, visit: Open, five: Path) -> None:
+    page = visit("licences.txt")
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => { for (const one of list.getEntries()) window.moved += one.value; })"
+        ".observe({ type: 'layout-shift', buffered: true });"
+    )
+    page.goto(f"{five.as_uri()}/{path}")
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.moved") == 0

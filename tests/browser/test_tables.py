@@ -1,0 +1,206 @@
+"""Search, sorting, filters, permanent links and the download of a table."""
+
+import csv
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from scripts.build import HERE
+from scripts.review.tables import Question, read, select
+from tests.browser.conftest import Open
+
+
+def _downloaded(page: Page, folder: Path) -> Path:
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Download these rows as CSV").click()
+    started.value.save_as(folder / "rows.csv")
+    return folder / "rows.csv"
+
+
+def _ids(page: Page, folder: Path) -> list[str]:
+    with _downloaded(page, folder).open(encoding="utf-8", newline="") as stream:
+        return [row[0] for row in csv.reader(stream)][1:]
+
+
+@pytest.mark.parametrize(
+    ("table", "filters", "question"),
+    [
+        ("events", {"topic": "labour"}, Question({"topic": "labour"})),
+        (
+            "events",
+            {"status": "possible", "event_type": "COOPERATE"},
+            Question({"status": "possible", "event_type": "COOPERATE"}),
+        ),
+        ("events", {"actor": "donetsk-pr"}, Question(actor="donetsk-pr")),
+        ("events", {"source_id": "memri2022"}, Question({"source_id": "memri2022"})),
+        ("events", {"since": "2022-07", "until": "2022-07"}, Question(since="2022-07", until="2022-07")),
+        ("events", {"until": "2016"}, Question(until="2016")),
+        ("events", {"claimed_by": "unnamed"}, Question({"claimed_by": "unnamed"})),
+        ("quotes", {"actor": "kcna"}, Question(actor="kcna")),
+        ("figures", {"since": "2021"}, Question(since="2021")),
+        ("sources", {"until": "2022-08"}, Question(until="2022-08")),
+    ],
+)
+def test_filters_agree_with_the_terminal(
+    table: str, filters: dict[str, str], question: Question, visit: Open, tmp_path: Path
+) -> None:
+    page = visit(f"{table}.html#{urlencode(filters)}")
+    rows = select(HERE, table, question)
+    assert _ids(page, tmp_path) == list(rows.iloc[:, 0])
+    assert len(rows) > 0
+    expect(page.locator("#count")).to_have_text(f"{len(rows)} of {len(read(HERE, table))} rows")
+
+
+def test_a_filter_chosen_by_hand_is_in_the_address_and_can_be_cleared(visit: Open) -> None:
+    page = visit("events.html")
+    page.locator("[name=topic]").select_option("recognition")
+    page.get_by_role("searchbox").fill("donetsk 2022")
+    expect(page.locator("#count")).to_have_text("2 of 113 rows")
+    assert page.url.endswith("events.html#search=donetsk+2022&topic=recognition")
+    page.reload()
+    expect(page.locator("[name=topic]")).to_have_value("recognition")
+    expect(page.locator("#count")).to_have_text("2 of 113 rows")
+    page.get_by_role("button", name="Clear the filters").click()
+    expect(page.locator("#count")).to_have_text("113 of 113 rows")
+    assert page.url.endswith("events.html")
+
+
+def test_search_goes_by_the_names_too_and_says_when_there_is_nothing(visit: Open) -> None:
+    page = visit("events.html")
+    page.get_by_role("searchbox").fill("luhansk people’s republic")
+    expect(page.locator("#count")).not_to_have_text("0 of 113 rows")
+    page.get_by_role("searchbox").fill("zzz")
+    expect(page.get_by_text("No row meets these filters.")).to_be_visible()
+
+
+def test_a_filter_from_elsewhere_can_be_removed(visit: Open) -> None:
+    page = visit("quotes.html#speaker_id=russia&topic=labour")
+    expect(page.locator("#count")).to_have_text("4 of 62 rows")
+    page.get_by_role("button", name="Remove the filter Speaker: Russia").click()
+    expect(page.get_by_role("button", name="Remove the filter")).to_have_count(0)
+    expect(page.locator("[name=topic]")).to_have_value("labour")
+
+
+def test_the_whole_table_downloads_byte_for_byte_as_published(visit: Open, tmp_path: Path) -> None:
+    for table in ("events", "quotes", "figures", "sources", "actors", "participants"):
+        page = visit(f"{table}.html")
+        page.get_by_text("Columns", exact=True).click()
+        for box in page.locator("#columns input").all():
+            box.check()
+        assert _downloaded(page, tmp_path).read_bytes() == (HERE / f"data/{table}.csv").read_bytes()
+
+
+def test_the_download_has_the_columns_and_the_order_that_are_shown(visit: Open, tmp_path: Path) -> None:
+    page = visit("figures.html#unit=USD")
+    page.get_by_label("Sort by").select_option("Value")
+    page.get_by_label("descending").check()
+    page.get_by_text("Columns", exact=True).click()
+    page.locator("#columns").get_by_label("Counted").uncheck()
+    with _downloaded(page, tmp_path).open(encoding="utf-8", newline="") as stream:
+        head, *rows = list(csv.reader(stream))
+    assert "counted" not in head
+    assert [row[head.index("value")] for row in rows] == ["29000000000", "42740000", "0"]
+
+
+def test_headers_sort_by_mouse_and_by_keyboard_with_blanks_last(visit: Open, tmp_path: Path) -> None:
+    page = visit("events.html")
+    page.get_by_role("button", name="Earliest date").click()
+    dates = read(HERE, "events").set_index("event_id")["date_earliest"]
+    ids = _ids(page, tmp_path)
+    assert dates[ids].dropna().tolist() == sorted(dates.dropna())
+    assert dates[ids].isna().tolist() == sorted(dates.isna())
+    page.get_by_role("button", name="Earliest date").press("Enter")
+    ids = _ids(page, tmp_path)
+    assert dates[ids].dropna().tolist() == sorted(dates.dropna(), reverse=True)
+    assert dates[ids].isna().tolist() == sorted(dates.isna())
+
+
+@pytest.mark.parametrize("key", ["voa2022-e07", "rinna2022b-e19", "memri2022-e13"])
+def test_a_permanent_link_shows_and_marks_its_row(key: str, visit: Open) -> None:
+    page = visit(f"events.html#{key}")
+    row = page.locator(".tabulator-row.target")
+    expect(row).to_be_in_viewport()
+    expect(row).to_contain_text(key)
+    expect(page.get_by_role("link", name=f"Permanent link to {key}")).to_be_focused()
+
+
+def test_a_row_has_a_permanent_link_and_it_survives_a_filter(visit: Open) -> None:
+    page = visit("events.html#topic=labour")
+    page.get_by_role("link", name="Permanent link to voa2022-e08").click()
+    assert page.url.endswith("#voa2022-e08")
+    expect(page.locator(".tabulator-row.target")).to_contain_text("voa2022-e08")
+    expect(page.locator("#count")).to_have_text("113 of 113 rows")
+
+
+@pytest.mark.parametrize(
+    ("table", "key", "link", "there"),
+    [
+        ("events", "memri2022-e13", "voa2022-e16", "events.html#voa2022-e16"),
+        ("events", "memri2022-e13", "Luhansk People’s Republic", "actors.html#luhansk-pr"),
+        ("events", "voa2022-e06", "Alexander Matsegora", "actors.html#alexander-matsegora"),
+        (
+            "figures",
+            "voa2022-f01",
+            "Targets of one round of United States sanctions",
+            "measures.html#us_sanctions_targets",
+        ),
+        ("figures", "voa2022-f01", "voa2022-e03", "events.html#voa2022-e03"),
+        ("sources", "rinna2022", "Asia Times", "actors.html#asia-times"),
+        ("sources", "rinna2022", "rinna2022", "articles/rinna2022.html"),
+        ("actors", "john-kirby", "1 quote", "quotes.html#actor=john-kirby"),
+    ],
+)
+def test_references_are_links(table: str, key: str, link: str, there: str, visit: Open) -> None:
+    page = visit(f"{table}.html#{key}")
+    page.locator(".tabulator-row.target").get_by_role("link", name=link, exact=True).click()
+    page.wait_for_url(f"**/{there}")
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_links_out_are_http_and_tell_nothing_of_the_page(visit: Open) -> None:
+    links = visit("sources.html").locator('.tabulator-row a[href^="http"]')
+    assert links.count() >= 5
+    assert set(links.evaluate_all("links => links.map(link => link.rel)")) == {"noopener"}
+
+
+def test_from_the_table_to_the_span_in_the_article(visit: Open) -> None:
+    page = visit("quotes.html#memri2022-q11")
+    page.locator(".tabulator-row.target").get_by_role("link", name="memri2022-q11", exact=True).click()
+    page.wait_for_url("**/articles/memri2022.html#at-memri2022-q11")
+    expect(page.locator("#at-memri2022-q11")).to_be_in_viewport()
+    expect(page.locator(".card.chosen")).to_have_id("memri2022-q11")
+
+
+def test_the_keyboard_alone_reaches_filters_sorting_rows_and_links(visit: Open) -> None:
+    page = visit("events.html")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
+    seen = set()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        seen.add(
+            page.evaluate(
+                "document.activeElement.getAttribute('aria-label') || document.activeElement.name || document.activeElement.textContent.trim()"
+            )
+        )
+    assert {"search", "actor", "topic", "since", "More filters", "Columns", "Download these rows as CSV"} <= seen
+    assert {"Status", "Text", "Permanent link to voa2022-e01", "voa2022-e01", "United States"} <= seen
+
+
+def test_on_a_narrow_screen_a_row_is_a_card_and_can_be_sorted(visit: Open) -> None:
+    page = visit("events.html", width=360)
+    first = page.locator(".tabulator-row").first
+    expect(first.locator("dt").first).to_have_text("Text")
+    expect(first.get_by_role("link", name="United States")).to_be_visible()
+    page.get_by_label("Sort by").select_option("Topic")
+    expect(page.locator(".tabulator-row").first).to_contain_text("arms")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_without_javascript_the_whole_table_is_there(visit: Open) -> None:
+    page = visit("events.html#memri2022-e13", java_script_enabled=False)
+    expect(page.locator("noscript tbody tr")).to_have_count(len(read(HERE, "events")))
+    expect(page.locator("#memri2022-e13")).to_be_in_viewport()
+    expect(page.locator("#filters")).to_be_hidden()
