@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 endif
 UV := $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes
 
-.PHONY: all test lint clients release site review browser-test pins clean bench-extract
+.PHONY: all test lint clients release site review browser-test bench-site pins clean bench-extract
 
 all: $(VENV)/.run
 	$(BIN)/python -m scripts.build
@@ -46,6 +46,11 @@ review: $(VENV)/.run site/node_modules/.package-lock.json
 browser-test: $(VENV)/.dev requirements-browser.txt site/node_modules/.package-lock.json
 	$(UV) -r requirements-browser.txt
 	$(BIN)/python -m pytest tests/browser
+
+# The size of the site, and how quickly it comes up, scrolls and filters.
+bench-site: $(VENV)/.dev requirements-browser.txt site/node_modules/.package-lock.json
+	$(UV) -r requirements-browser.txt
+	$(BIN)/python -m tests.benchmarks.explorer
 
 # The packages that the site is bundled from, their integrity checked against the lock, without their install scripts.
 site/node_modules/.package-lock.json: site/package.json site/package-lock.json

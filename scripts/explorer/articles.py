@@ -47,10 +47,14 @@ class Card:
 
 @dataclass
 class Paragraph:
-    """A line of the article as far as it is shown, with the rows that begin in it; `gap` where text is left out."""
+    """A line of the article as far as it is shown, with the rows that begin in it.
+
+    `gap` says that text is left out before it, `cut` that it is the last line shown and text is left out behind it.
+    """
 
     number: int
     gap: bool = False
+    cut: bool = False
     pieces: list[Piece] = field(default_factory=list)
     cards: list[Card] = field(default_factory=list)
 
@@ -125,7 +129,7 @@ class Articles:
         text, placed = self.edition.texts[source_id], spans(self.edition, source_id)
         marked = list(placed)
         shown = windows(text, marked, source_id in self.edition.whole)
-        gap = False
+        gap, paragraph = False, None
         for number, (start, end) in lines(text):
             here = [(max(start, first), min(end, last)) for first, last in shown if first < end and start < last]
             left_out = _left_out(text, (start, end), here)
@@ -141,6 +145,8 @@ class Articles:
             gap = left_out[-1]
             paragraph.cards = [self.card(row, placed[row]) for row in marked if start <= row.start < end]
             yield paragraph
+        if paragraph is not None:
+            paragraph.cut = gap
 
 
 def _days_together(facts: list[Fact]) -> list[Fact]:

@@ -76,7 +76,9 @@ def _figure(row: Row, cells: Cells) -> dict[str, Any]:
         "words": number,
         "text": row["text"],
         "when": when if since or until else "no date",
-        "by": cells.called("actors", row["claimed_by"]) if row["claimed_by"] else f"{row['source_id']} itself",
+        "by": cells.called("actors", row["claimed_by"])
+        if row["claimed_by"]
+        else f"{row['source_id']} in its own voice",
         "order": until or since or "",
     }
 

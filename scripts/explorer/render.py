@@ -122,8 +122,13 @@ class Pages:
             whole=source_id in self.edition.whole,
             address=web_address(source["url"] or ""),
             paragraphs=[
-                {"gap": one.gap, "pieces": one.pieces, "cards": [self._card(card) for card in one.cards]}
-                for one in (self.articles.paragraphs(source_id) if source_id in self.edition.texts else ())
+                {
+                    "gap": one.gap,
+                    "cut": one.cut,
+                    "pieces": one.pieces,
+                    "cards": [self._card(card) for card in one.cards],
+                }
+                for one in (list(self.articles.paragraphs(source_id)) if source_id in self.edition.texts else ())
             ],
         )
 

@@ -39,14 +39,14 @@ def enlarged(edition: Edition) -> Edition:
     with_ids = participants["event_id"]
     taking = [participants.assign(event_id=with_ids.str.cat([f"{n:03}"] * len(with_ids))) for n in copies]
     tables = edition.tables | {
-        "events": pd.concat(many).head(ROWS).assign(same_as=pd.NA),
+        "events": pd.concat(many).head(ROWS).assign(same_as=None),
         "participants": pd.concat(taking),
     }
     return Edition(edition.descriptor, tables, {}, set(), edition.accounts)
 
 
 def _median(browser: Browser, url: str, script: str) -> float:
-    times = []
+    times: list[float] = []
     for _ in range(VISITS):
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         page.goto(url)

@@ -108,6 +108,12 @@ def test_no_contact_data_is_anywhere_on_the_site(five: Path) -> None:
         assert CONTACT.search(path.read_text(encoding="utf-8")) is None, path
 
 
+def test_text_that_is_left_out_is_marked_to_the_end(visit: Open) -> None:
+    last = visit("articles/rinna2022b.html").locator(".text").last
+    assert last.inner_text().endswith(". […]")
+    expect(visit("articles/voa2022.html").locator(".gap")).to_have_count(0)
+
+
 def test_the_accounting_is_told(visit: Open) -> None:
     page = visit("articles/memri2022.html")
     expect(page.locator(".account")).to_contain_text("39 of 39 numbers and 47 of 47 quotation marks")

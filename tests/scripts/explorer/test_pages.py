@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pandas as pd
 import pytest
 
 from schemas.vocabularies import codes
@@ -165,7 +164,7 @@ def test_only_http_and_https_are_linked(value: str, is_one: bool) -> None:
 
 def test_the_overview_holds_for_a_package_without_dates_or_figures(built: Path) -> None:
     edition = _edition(built)
-    bare = edition.tables["events"].assign(date_earliest=pd.NA, date_latest=pd.NA)
+    bare = edition.tables["events"].assign(date_earliest=None, date_latest=None)
     tables = edition.tables | {"events": bare, "figures": edition.tables["figures"].head(0)}
     pages = Pages(Edition(edition.descriptor, tables, edition.texts, edition.whole, edition.accounts))
     text = pages.index(pages.pictures(), UNDRAWN)
