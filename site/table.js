@@ -21,7 +21,7 @@ const count = document.getElementById("count");
 const columnNames = data.fields.map((field) => field.name);
 const names = (table, key) => data.names[table]?.[key] ?? key;
 const NARROW = window.matchMedia("(max-width: 44rem)").matches;
-const PARAMETERS = new Set(["search", "actor", "since", "until"]);
+const PARAMETERS = new Set(["search", "actor", "since", "until", "blank"]);
 
 const records = data.rows.map((values, at) => {
   const cells = Object.fromEntries(columnNames.map((name, column) => [name, values[column]]));
@@ -126,7 +126,7 @@ function fieldColumn(field, position) {
     width: WIDTHS[field.name],
     maxInitialWidth: 170,
     titleFormatter: sortButton,
-    minWidth: position ? 90 : 150,
+    minWidth: position ? 90 : 168,
     hozAlign: field.number ? "right" : "left",
     sorter: field.number ? byNumber : byWords(field),
     formatter: (cell) => (position ? drawn : keyCell)(field, cell.getData()),
@@ -192,6 +192,8 @@ function meets(record, filters) {
       if (!value.toLowerCase().split(/\s+/).every((word) => record.words.includes(word))) return false;
     } else if (name === "actor") {
       if (!record.actors.has(value)) return false;
+    } else if (name === "blank") {
+      if (record.cells[value] !== null) return false;
     } else if (name === "since" || name === "until") {
       if (!inTime(record, name, value)) return false;
     } else if (record.cells[name] !== value) return false;
@@ -243,7 +245,10 @@ function changed() {
 
 // The columns and the order that are chosen stay as they are.
 function clearForm() {
-  for (const control of form.elements) if (control.name) control.value = "";
+  for (const control of form.elements) {
+    if (control.type === "checkbox" && control.name) control.checked = false;
+    else if (control.name) control.value = "";
+  }
 }
 
 function known(name) {
@@ -270,7 +275,8 @@ async function follow() {
     for (const [name, value] of new URLSearchParams(address)) {
       if (!known(name)) continue;
       const control = form.elements.namedItem(name);
-      if (control) control.value = value;
+      if (control?.type === "checkbox") control.checked = control.value === value;
+      else if (control) control.value = value;
       if (control?.value !== value && columnNames.includes(name)) extra.push([name, value]);
       control?.closest("details")?.setAttribute("open", "");
     }

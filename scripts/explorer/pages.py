@@ -80,15 +80,15 @@ def data(edition: Edition, cells: Cells, resource: Resource) -> dict[str, Any]:
 def page(edition: Edition, cells: Cells, resource: Resource) -> dict[str, Any]:
     """Return what the template of a table page needs."""
     records = rows(edition.tables[resource.name])
+    columns = sorted(resource.fields, key=lambda field: field.hidden and field.name not in resource.key)
     return {
         "resource": resource,
+        "columns": columns,
         "data": data(edition, cells, resource),
         "filters": [
             {"field": field, "choices": _choices(edition, cells, resource, field)}
             for field in filtered_by(edition, resource)
         ],
         "actors": _actors(edition, resource),
-        "plain": [
-            (row_id(resource, record), [cells.cell(field, record) for field in resource.fields]) for record in records
-        ],
+        "plain": [(row_id(resource, record), [cells.cell(field, record) for field in columns]) for record in records],
     }

@@ -67,6 +67,17 @@ def test_a_filter_chosen_by_hand_is_in_the_address_and_can_be_cleared(visit: Ope
     assert page.url.endswith("events.html")
 
 
+def test_distinct_acts_alone(visit: Open) -> None:
+    page = visit("events.html")
+    page.get_by_label("distinct only").check()
+    distinct = read(HERE, "events")["same_as"].isna().sum()
+    expect(page.locator("#count")).to_have_text(f"{distinct} of 113 rows")
+    page.reload()
+    expect(page.get_by_label("distinct only")).to_be_checked()
+    page.get_by_role("button", name="Clear the filters").click()
+    expect(page.locator("#count")).to_have_text("113 of 113 rows")
+
+
 def test_search_goes_by_the_names_too_and_says_when_there_is_nothing(visit: Open) -> None:
     page = visit("events.html")
     page.get_by_role("searchbox").fill("luhansk people’s republic")

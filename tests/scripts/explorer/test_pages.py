@@ -32,13 +32,6 @@ UNDRAWN = {
 }
 
 
-def _edition(root: Path) -> Edition:
-    edition, problems = published(root)
-    assert problems == []
-    assert edition is not None
-    return edition
-
-
 def _with(edition: Edition, table: str, column: str, value: str) -> Edition:
     changed = edition.tables[table].assign(**{column: value})
     return Edition(
@@ -46,8 +39,7 @@ def _with(edition: Edition, table: str, column: str, value: str) -> Edition:
     )
 
 
-def test_a_new_column_appears_everywhere_without_a_change_to_a_page(built: Path) -> None:
-    edition = _edition(built)
+def test_a_new_column_appears_everywhere_without_a_change_to_a_page(edition: Edition) -> None:
     next(one for one in edition.descriptor["resources"] if one["name"] == "events")["schema"]["fields"].append(NEW)
     pages = Pages(_with(edition, "events", "weather", "rain"))
     table = pages.table("events")
@@ -61,20 +53,19 @@ def test_a_new_column_appears_everywhere_without_a_change_to_a_page(built: Path)
 @pytest.mark.parametrize(
     "value", ["</script><script>x()</script>", '"><b onclick="x()">', "'{{ 7 * 7 }}", "<!--", "a&lt;b"]
 )
-def test_a_value_is_escaped_wherever_it_lands(value: str, built: Path) -> None:
-    edition = _with(_with(_edition(built), "sources", "title", value), "actors", "name", value)
+def test_a_value_is_escaped_wherever_it_lands(value: str, edition: Edition) -> None:
+    edition = _with(_with(edition, "sources", "title", value), "actors", "name", value)
     pages = Pages(edition)
     for path, text in pages.all(pages.pictures(), UNDRAWN):
         assert value not in text, path
 
 
-def test_contact_data_is_masked_in_texts_and_cells(built: Path) -> None:
-    edition = _with(_edition(built), "events", "note", "ask jo@example.org")
+def test_contact_data_is_masked_in_texts_and_cells(edition: Edition) -> None:
+    edition = _with(edition, "events", "note", "ask jo@example.org")
     assert set(edition.tables["events"]["note"]) == {"ask ••@•••••••.•••"}
 
 
-def test_a_text_without_cleared_rights_is_shown_in_sentences(built: Path) -> None:
-    edition = _edition(built)
+def test_a_text_without_cleared_rights_is_shown_in_sentences(edition: Edition) -> None:
     source = rows(edition.tables["sources"])[0]
     whole = Pages(edition).article(source)
     excerpts = Pages(Edition(edition.descriptor, edition.tables, edition.texts, set(), edition.accounts)).article(
@@ -86,8 +77,7 @@ def test_a_text_without_cleared_rights_is_shown_in_sentences(built: Path) -> Non
     assert "The rights in this text are not cleared" in excerpts
 
 
-def test_a_text_that_is_not_in_the_package_leaves_its_page(published: Path) -> None:
-    edition = _edition(published)
+def test_a_text_that_is_not_in_the_package_leaves_its_page(edition: Edition) -> None:
     edition.texts = {}
     assert "The text is not in the package." in Pages(edition).article(rows(edition.tables["sources"])[0])
 
@@ -103,8 +93,7 @@ def test_a_coder_sees_unfinished_sheets_with_their_problems(built: Path) -> None
     assert published(built)[0] is None
 
 
-def test_who_takes_part_and_what_names_an_actor_come_from_the_other_tables(built: Path) -> None:
-    edition = _edition(built)
+def test_who_takes_part_and_what_names_an_actor_come_from_the_other_tables(edition: Edition) -> None:
     cells = Cells(edition)
     events = data(edition, cells, edition.resources["events"])
     assert events["join"]["title"] == "Participants"
@@ -119,8 +108,7 @@ def test_who_takes_part_and_what_names_an_actor_come_from_the_other_tables(built
     ]
 
 
-def test_an_act_is_counted_once_and_every_status_has_its_group(built: Path) -> None:
-    edition = _edition(built)
+def test_an_act_is_counted_once_and_every_status_has_its_group(edition: Edition) -> None:
     found = overview(edition, Cells(edition))
     assert len(edition.tables["events"]) == 4
     assert [act["id"] for act in found["acts"]] == ["holt2021-e01", "holt2021-e02", "holt2021-e03"]
@@ -140,8 +128,8 @@ def test_an_act_is_counted_once_and_every_status_has_its_group(built: Path) -> N
     ]
 
 
-def test_a_large_value_is_written_in_full(built: Path) -> None:
-    edition = _with(_edition(built), "figures", "value", "29000000000.5")
+def test_a_large_value_is_written_in_full(edition: Edition) -> None:
+    edition = _with(edition, "figures", "value", "29000000000.5")
     assert overview(edition, Cells(edition))["measures"][0]["figures"][0]["words"] == "29,000,000,000.5"
 
 
@@ -162,8 +150,7 @@ def test_only_http_and_https_are_linked(value: str, is_one: bool) -> None:
     assert (web_address(value) == value) is is_one
 
 
-def test_the_overview_holds_for_a_package_without_dates_or_figures(built: Path) -> None:
-    edition = _edition(built)
+def test_the_overview_holds_for_a_package_without_dates_or_figures(edition: Edition) -> None:
     bare = edition.tables["events"].assign(date_earliest=None, date_latest=None)
     tables = edition.tables | {"events": bare, "figures": edition.tables["figures"].head(0)}
     pages = Pages(Edition(edition.descriptor, tables, edition.texts, edition.whole, edition.accounts))
