@@ -18,9 +18,9 @@ from frictionless import validate as peer
 
 from schemas import TABLES
 from schemas.package import package
+from schemas.rights import CONTACT
 from scripts import build, release, validate
 from scripts.checks.seeds import check_seeds
-from scripts.publication.rights import ADDRESS
 from scripts.publication.types import columns
 from tests.edits import Edit
 
@@ -62,8 +62,8 @@ def test_no_file_of_the_release_holds_an_unreleased_text_or_an_address(dist: Pat
             *(data.decode("utf-8", "replace") for data in files.values()),
         ]
     )
-    assert ADDRESS.search(checked.articles["rinna2022b"].text)
-    assert not ADDRESS.search(said)
+    assert CONTACT.search(checked.articles["rinna2022b"].text)
+    assert not CONTACT.search(said)
     for source_id, article in checked.articles.items():
         longest = max(article.text.split("\n"), key=len)
         assert (longest in said) == (source_id == "voa2022"), source_id
@@ -147,7 +147,7 @@ def test_an_address_in_a_cell_is_refused(example: Path, capsys: pytest.CaptureFi
     capsys.readouterr()
     assert release.main(["--root", str(example)]) == 1
     assert capsys.readouterr().err.splitlines() == [
-        "seeds/001_holt2021.toml:32: quotes.note: “Ask a.orlo@posts.example.org.” holds an e-mail address, which is not released. Leave personal contact data out of the coding. [personal_contact]",
+        "seeds/001_holt2021.toml:32: quotes.note: “Ask a.orlo@posts.example.org.” holds personal contact data, which is not released. Leave personal contact data out of the coding. [personal_contact]",
         "1 problem; nothing was written",
     ]
     assert not (example / "dist").exists()
@@ -163,7 +163,9 @@ def test_a_text_with_an_address_is_left_out_whatever_its_rights(
     sheet.write_text(sheet.read_text(encoding="utf-8").replace(before, after), encoding="utf-8")
     assert build.build(example, check_only=False) == 0
     assert release.main(["--root", str(example)]) == 0
-    assert "holt2021: with its text\nholt2021b: text left out: it holds an e-mail address\n" in capsys.readouterr().out
+    assert (
+        "holt2021: with its text\nholt2021b: text left out: it holds personal contact data\n" in capsys.readouterr().out
+    )
     assert "seeds/002_holt2021b.txt" not in _entries(example / "dist")
     assert validate.main([str(example / "dist" / f"{NAME}.zip")]) == 0
 
