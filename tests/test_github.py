@@ -14,7 +14,11 @@ from schemas import TABLES
 
 ROOT = Path(__file__).parent.parent
 WORKFLOWS = sorted(ROOT.glob(".github/workflows/*.yml"))
-PUBLISHES = ("release", "publish")  # the one job that writes
+READS = {"contents": "read"}
+PUBLISHES = {  # the jobs that write
+    ("release", "publish"): {"contents": "write"},
+    ("site", "publish"): {"pages": "write", "id-token": "write"},
+}
 ZIZMOR = shutil.which("zizmor", path=sysconfig.get_path("scripts"))
 OPTIONS = ["--offline", "--no-progress", "--color=never", "--quiet", "--strict-collection", "--no-config"]
 
@@ -68,7 +72,7 @@ def test_a_workflow_can_only_read(path: Path) -> None:
     workflow = _yaml(path)
     assert workflow["permissions"] == {}
     for name, job in workflow["jobs"].items():
-        assert job["permissions"] == {"contents": "write" if (path.stem, name) == PUBLISHES else "read"}
+        assert job["permissions"] == PUBLISHES.get((path.stem, name), READS)
         assert "timeout-minutes" in job or "uses" in job
         for step in job.get("steps", []):
             if "checkout" in step.get("uses", ""):
@@ -86,6 +90,12 @@ def test_what_publishes_runs_nothing_of_the_repository() -> None:
     assert jobs["publish"]["needs"] == "make"
     assert [step["uses"].partition("@")[0] for step in steps if "uses" in step] == ["actions/download-artifact"]
     assert [step["run"].split()[0] for step in steps if "run" in step] == ["sha256sum", "gh"]
+
+
+def test_what_publishes_the_site_runs_nothing_of_the_repository() -> None:
+    job = _yaml(ROOT / ".github/workflows/site.yml")["jobs"]["publish"]
+    assert job["needs"] == "build"
+    assert [step["uses"].partition("@")[0] for step in job["steps"]] == ["actions/deploy-pages"]
 
 
 def test_the_gate_runs_the_base_branch_alone() -> None:
