@@ -1,4 +1,4 @@
-"""Draft coding sheets for new articles: quotes, figures and what is set aside, for a person to review."""
+"""Draft coding sheets for new articles: events, quotes, figures and what is set aside, for a person to review."""
 
 import argparse
 import json
@@ -6,26 +6,53 @@ import os
 import sys
 import tomllib
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from scripts.build import HERE
 from scripts.extract.actors import Actor
+from scripts.extract.alike import Acts, acts
 from scripts.extract.article import Drafted, draft
 from scripts.extract.candidates import candidate_schema, read_candidates
 from scripts.extract.sheet import sheet
 from scripts.extract.source import facts
-from scripts.problems import Problem, as_text, safe_output
+from scripts.problems import Problem, as_text, counted, safe_output
 from scripts.sheets.files import read_text
-from scripts.sheets.read import read_article, read_seeds
-from scripts.sheets.rows import Article
+from scripts.sheets.read import FOLDER, Seeds, read_article, read_seeds
+from scripts.sheets.rows import Article, Row
 
+EVENT = {"event_id", "event_type", "status", "text"}
+PARTY = {"event_id", "actor_id"}
 Outcome = tuple[str, bool]  # a line for people, and whether a sheet was written
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """What a draft takes from the dataset: the registered actors, and the events that a row may repeat."""
+
+    actors: list[Actor]
+    acts: Acts
+
+
+def dataset(root: Path) -> Dataset:
+    """Return what root/seeds has of actors and of events."""
+    seeds = read_seeds(root)
+    rows = {name: seeds.rows.get(name, []) for name in ("events", "participants")}
+    return Dataset(_actors(seeds), acts(_whole(rows["events"], EVENT), _whole(rows["participants"], PARTY)))
 
 
 def actors(root: Path) -> list[Actor]:
     """Return the registered actors of root/seeds."""
-    seeds = read_seeds(root)
+    return _actors(read_seeds(root))
+
+
+def _whole(rows: list[Row], names: set[str]) -> list[Row]:
+    """Return the rows that have what is compared; a sheet may be unfinished."""
+    return [row for row in rows if names <= row.cells.keys()]
+
+
+def _actors(seeds: Seeds) -> list[Actor]:
     aliases: dict[str, list[str]] = {}
     for row in seeds.rows.get("aliases", []):
         aliases.setdefault(row.cells.get("actor_id", ""), []).append(row.cells["alias"])
@@ -49,7 +76,7 @@ def _kept(path: Path, redraft: bool) -> str | None:
     return None if coding == "machine" else 'not replaced: its coding is not "machine"'
 
 
-def draft_sheet(path: Path, known: list[Actor], redraft: bool, proposed: Path | None = None) -> Outcome:
+def draft_sheet(path: Path, known: Dataset, redraft: bool, proposed: Path | None = None) -> Outcome:
     """Write the sheet of one article beside it; `proposed` is a file of candidates for it."""
     target = path.with_suffix(".toml")
     if (why := _kept(target, redraft)) is not None:
@@ -59,14 +86,17 @@ def draft_sheet(path: Path, known: list[Actor], redraft: bool, proposed: Path | 
         return as_text(problems).rstrip(), False
     said = facts(article.text)
     taken, refused = _candidates(proposed, article) if proposed else ([], [])
-    drafted = draft(article.text, (said.published, said.published), known, said.spans, taken)
-    target.write_text(sheet(said, article.sha256, drafted), encoding="utf-8")
+    drafted = draft(article.text, (said.published, said.published), known.actors, said.spans, taken)
+    own = f"{FOLDER}/{target.name}"
+    like = {row.span: known.acts.like(row, own) for row in drafted.rows if row.table == "events"}
+    target.write_text(sheet(said, article.sha256, drafted, like), encoding="utf-8", newline="\n")
     counts = {
         name: sum(row.table == name for row in drafted.rows) for name in ("events", "quotes", "figures", "ignored")
     }
     line = f"{target}: " + ", ".join(f"{count} {name}" for name, count in counts.items())
     if proposed:
-        line += f"\n{as_text(refused)}{len(taken)} candidates let in, {len({one.line for one in refused})} refused"
+        let_in = counted(len(taken), "candidate")
+        line += f"\n{as_text(refused)}{let_in} let in, {len({one.line for one in refused})} refused"
     return line, True
 
 
@@ -76,7 +106,7 @@ def _candidates(path: Path, article: Article) -> tuple[list[Drafted], list[Probl
     return read_candidates(text, path.name, article) if text is not None else ([], problems)
 
 
-def run(paths: list[Path], known: list[Actor], redraft: bool, proposed: Path | None = None) -> int:
+def run(paths: list[Path], known: Dataset, redraft: bool, proposed: Path | None = None) -> int:
     """Draft many sheets, in parallel where there are many; one bad article stops no other."""
     work = partial(draft_sheet, known=known, redraft=redraft, proposed=proposed)
     if len(paths) < 8:
@@ -110,7 +140,7 @@ def main(arguments: list[str] | None = None) -> int:
     wrong = [path for path in options.articles if path.suffix != ".txt"]
     if wrong:
         parser.error(f"not an article (.txt): {', '.join(map(str, wrong))}")
-    return run(options.articles, actors(options.root), options.redraft, options.candidates)
+    return run(options.articles, dataset(options.root), options.redraft, options.candidates)
 
 
 if __name__ == "__main__":

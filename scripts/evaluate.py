@@ -12,6 +12,7 @@ from scripts.evaluation.drafts import Score, evaluate_sheet
 from scripts.problems import printable, safe_output
 from scripts.sheets.read import FOLDER
 
+OCCURRED = "precision of occurred"
 Table = tuple[str, list[str], list[list[str]]]  # title, header, rows
 
 
@@ -104,16 +105,36 @@ def evaluate_agreement(root: Path, form: str) -> int:
     return 0
 
 
-def draft_table(scores: dict[str, Score], title: str) -> Table:
-    """Return the scores of drafts as a table for people."""
-    header = ["Drafted", "Coded", "Found", "Precision", "Recall", "F1, overlap", "F1, same span", "Same value"]
-    rows = []
+def draft_tables(scores: dict[str, Score], title: str) -> list[Table]:
+    """Return the scores of drafts as two tables for people: rows found, and values read in them."""
+    header = ["Drafted", "Coded", "Found", "Precision", "Recall", "F1, overlap", "F1, same span"]
+    rows, values = [], []
     for name, found in scores.items():
         measures = found.measures()
-        values = ", ".join(f"{key} {measures[key]:.2f}" for key in found.same)
         counts = [name, str(found.coded), str(found.drafted)]
-        rows.append(counts + [f"{measures[key]:.2f}" for key in ("precision", "recall", "f1", "f1_exact")] + [values])
-    return title, header, rows
+        rows.append(counts + [f"{measures[key]:.2f}" for key in ("precision", "recall", "f1", "f1_exact")])
+        read = [key for key in measures if key in found.same or key in found.parties]
+        kinds = ["F1" if key in found.parties else "same" for key in read]
+        values += [[f"{name}: {key}", kind, f"{measures[key]:.2f}"] for key, kind in zip(read, kinds, strict=True)]
+        if OCCURRED in measures:
+            values.append([f"{name}: occurred", "precision", f"{measures[OCCURRED]:.2f}"])
+    return [
+        (f"{title}: rows", header, rows),
+        (f"{title}: values in paired rows", ["Value", "Measure", "Score"], values),
+    ]
+
+
+def confusion(found: Score, column: str) -> Table:
+    """Return as what the coded rows of each code were drafted, as a table for people."""
+    drafted: dict[str, list[tuple[int, str]]] = {}
+    for (name, coded, other), count in found.confused.items():
+        if name == column:
+            drafted.setdefault(coded, []).append((count, other))
+    rows = [
+        [code, ", ".join(f"{other} {count}" for count, other in sorted(counts, key=lambda one: (-one[0], one[1])))]
+        for code, counts in sorted(drafted.items())
+    ]
+    return f"{column} of paired events", ["Coded", "Drafted as"], rows
 
 
 def evaluate_drafts(root: Path, form: str, *, errors: bool) -> int:
@@ -133,13 +154,15 @@ def evaluate_drafts(root: Path, form: str, *, errors: bool) -> int:
     for scores in each.values():
         for name, found in scores.items():
             total.setdefault(name, Score()).add(found)
+    confused = [confusion(total["events"], column) for column in ("event_type", "status")]
     if form == "json":
         data = {stem: {name: found.measures() for name, found in scores.items()} for stem, scores in each.items()}
         print(json.dumps({"all": {name: found.measures() for name, found in total.items()}, "each": data}, indent=2))
     elif form == "markdown":
-        print(as_markdown([draft_table(total, "")]), end="")
+        print(as_markdown([*draft_tables(total, ""), *confused]), end="")
     else:
-        show([*(draft_table(scores, stem) for stem, scores in each.items()), draft_table(total, "all articles")])
+        listed = [table for stem, scores in each.items() for table in draft_tables(scores, stem)]
+        show([*listed, *draft_tables(total, "all articles"), *confused])
     for stem, scores in each.items() if errors else ():
         for name, found in scores.items():
             print("".join(f"{stem}: {name}: {printable(error)}\n" for error in found.errors), end="")

@@ -32,6 +32,7 @@ DATES = re.compile(
 )
 DOUBLE = '“”"«»„‟'
 SINGLE = "‘’'"
+MARK = re.compile(rf"[{DOUBLE}{SINGLE}\n]")
 
 
 def numbers(text: str) -> list[Span]:
@@ -59,12 +60,13 @@ def marks(text: str) -> list[int]:
     A single mark between letters, or at the end of a word where none is open in its paragraph, is an apostrophe.
     """
     found, is_open = [], False
-    for at, character in enumerate(text):
-        if character == "\n":
+    for match in MARK.finditer(text):
+        at = match.start()
+        if match[0] == "\n":
             is_open = False
-        elif character in DOUBLE:
+        elif match[0] in DOUBLE:
             found.append(at)
-        elif character in SINGLE:
+        else:
             kind = _single(text, at)
             if kind == "open" or (kind == "close" and is_open) or kind == "bare":
                 found.append(at)

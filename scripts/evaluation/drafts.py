@@ -1,5 +1,7 @@
 """The extractor's drafts against coding sheets: spans found, and the normalised values of what was found."""
 
+from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -8,6 +10,7 @@ from pathlib import Path
 from scripts.evaluation.matching import Span, exact, f1, pairs
 from scripts.extract.actors import Actor
 from scripts.extract.article import Drafted, draft
+from scripts.extract.sentences import sentences
 from scripts.extract.source import facts
 from scripts.sheets.dates import bounds
 from scripts.sheets.read import Seeds, read_article, read_sheet
@@ -16,6 +19,7 @@ from scripts.sheets.rows import Row
 LEAST = 0.01  # any overlap pairs a drafted row with a coded one
 MARKS = '“”"«»„‟'
 VALUES = {
+    "events": ["event_type", "status", "topic", "date_earliest", "claimed_by"],
     "quotes": ["quote_type", "speaker_id", "date_earliest"],
     "marked quotes": ["quote_type", "speaker_id"],
     "figures": ["value", "unit", "qualifier", "period_start"],
@@ -41,6 +45,9 @@ class Score:
     exact: int = 0
     paired: int = 0
     same: dict[str, int] = field(default_factory=dict)
+    parties: dict[str, Counter[str]] = field(default_factory=dict)  # column -> shared, coded, drafted
+    occurred: Counter[str] = field(default_factory=Counter)  # drafted as occurred: in all, and rightly so
+    confused: Counter[tuple[str, str, str]] = field(default_factory=Counter)  # (column, coded, drafted) -> pairs
     errors: list[str] = field(default_factory=list)
 
     def add(self, other: "Score") -> None:
@@ -49,6 +56,10 @@ class Score:
             setattr(self, name, getattr(self, name) + getattr(other, name))
         for name, count in other.same.items():
             self.same[name] = self.same.get(name, 0) + count
+        for name, counts in other.parties.items():
+            self.parties.setdefault(name, Counter()).update(counts)
+        self.occurred.update(other.occurred)
+        self.confused.update(other.confused)
 
     def measures(self) -> dict[str, float]:
         """Return precision, recall and F1 by overlap, F1 by exact span, and the accuracy of each value."""
@@ -58,7 +69,11 @@ class Score:
             "f1": f1(self.paired, self.coded, self.drafted),
             "f1_exact": f1(self.exact, self.coded, self.drafted),
         }
-        return found | {name: count / self.paired if self.paired else 1.0 for name, count in self.same.items()}
+        found |= {name: count / self.paired if self.paired else 1.0 for name, count in self.same.items()}
+        found |= {name: f1(one["shared"], one["coded"], one["drafted"]) for name, one in self.parties.items()}
+        if self.occurred["drafted"]:
+            found["precision of occurred"] = self.occurred["rightly"] / self.occurred["drafted"]
+        return found
 
 
 def _same(one: str, other: str) -> bool:
@@ -68,10 +83,10 @@ def _same(one: str, other: str) -> bool:
         return one == other
 
 
-def score(coded: list[Item], drafted: list[Item], names: list[str]) -> Score:
-    """Compare drafted items with coded ones."""
+def score(coded: list[Item], drafted: list[Item], names: list[str], places: list[Span] | None = None) -> Score:
+    """Compare drafted items with coded ones: paired by overlap, or by the sentence of `places` that they begin in."""
     ours, theirs = [item.span for item in coded], [item.span for item in drafted]
-    matched = pairs(ours, theirs, LEAST)
+    matched = pairs(ours, theirs, LEAST) if places is None else _by_sentence(ours, theirs, places)
     found = Score(len(coded), len(drafted), exact(ours, theirs), len(matched))
     for name in names:
         found.same[name] = sum(
@@ -87,6 +102,51 @@ def score(coded: list[Item], drafted: list[Item], names: list[str]) -> Score:
     return found
 
 
+def _by_sentence(ours: list[Span], theirs: list[Span], places: list[Span]) -> list[tuple[int, int]]:
+    """Pair spans that begin in the same sentence: those that overlap most first, then in order."""
+    starts = [place[0] for place in places]
+    near = [(bisect_right(starts, one[0]), n) for n, one in enumerate(theirs)]
+    matched = dict(pairs(ours, theirs, LEAST))
+    matched = {i: j for i, j in matched.items() if bisect_right(starts, ours[i][0]) == near[j][0]}
+    for i, one in enumerate(ours):
+        free = [j for at, j in near if at == bisect_right(starts, one[0]) and j not in matched.values()]
+        if i not in matched and free:
+            matched[i] = free[0]
+    return sorted(matched.items())
+
+
+def score_events(coded: list[Item], drafted: list[Item], places: list[Span] | None = None) -> Score:
+    """Compare drafted events with coded ones; adds their parties, and how often “occurred” is right."""
+    found = score(coded, drafted, VALUES["events"], places)
+    ours, theirs = [item.span for item in coded], [item.span for item in drafted]
+    matched = pairs(ours, theirs, LEAST) if places is None else _by_sentence(ours, theirs, places)
+    for name in ("actors", "recipients"):
+        counts = found.parties.setdefault(name, Counter())
+        for i, j in matched:
+            one, other = set(coded[i].values[name].split()), set(drafted[j].values[name].split())
+            counts.update(shared=len(one & other), coded=len(one), drafted=len(other))
+    claims = {j: coded[i].values["status"] for i, j in matched}
+    for j, item in enumerate(drafted):
+        if item.values["status"] == "occurred":
+            found.occurred.update(drafted=1, rightly=claims.get(j) == "occurred")
+    for name in ("event_type", "status"):
+        found.confused.update((name, coded[i].values[name], drafted[j].values[name]) for i, j in matched)
+    return found
+
+
+def coded_events(seeds: Seeds) -> list[Item]:
+    """Return the coded events as items, their parties among the values, divided by spaces."""
+    items = coded_items(seeds.rows.get("events", []))
+    for item in items:
+        for role, name in (("actor", "actors"), ("recipient", "recipients")):
+            rows = [row.cells for row in seeds.rows.get("participants", [])]
+            mine = [
+                one["actor_id"] for one in rows if (one["event_id"], one["role"]) == (item.values["event_id"], role)
+            ]
+            item.values = item.values | {name: " ".join(mine)}
+    return items
+
+
 def coded_items(rows: list[Row]) -> list[Item]:
     """Return the anchored rows of a sheet as items."""
     return [
@@ -100,7 +160,9 @@ def _drafted(rows: list[Drafted], table: str) -> list[Item]:
     items = []
     for row in rows:
         if row.table == table:
-            values = {name: str(value) for name, value in row.values.items()}
+            values = {"actors": "", "recipients": ""} if table == "events" else {}
+            for name, value in row.values.items():
+                values[name] = " ".join(value) if isinstance(value, list) else str(value)
             for key, first, last in (
                 ("date", "date_earliest", "date_latest"),
                 ("period", "period_start", "period_end"),
@@ -153,8 +215,11 @@ def evaluate_sheet(root: Path, sheet: str, path: str, actors: list[Actor]) -> di
         )
         for one in made.dates
     ]
+    events, acts = coded_events(seeds), _drafted(made.rows, "events")
     dated = dated_items(coded["events"] + coded["quotes"], text)
     return {
+        "events": score_events(events, acts),
+        "events by sentence": score_events(events, acts, sentences(text)),
         "quotes": score(coded["quotes"], quotes, VALUES["quotes"]),
         "marked quotes": score(_marked(coded["quotes"], text), _marked(quotes, text), VALUES["marked quotes"]),
         "figures": score(coded["figures"], _drafted(made.rows, "figures"), VALUES["figures"]),

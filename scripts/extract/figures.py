@@ -37,7 +37,10 @@ IDIOM = re.compile(rf"(?<!\w){any_of(words('idioms')['phrases'])}(?!\w)", re.IGN
 IDENTIFIER = re.compile(rf"(?:(?<!\w){any_of(words('identifiers')['before'])}\s*|#|/|[A-Za-z]-?|\))\Z", re.IGNORECASE)
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 OF = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her|our|these|those)\s+)?(?=[A-Za-z])")
+OR_MORE = re.compile(r"\s+or\s+(?P<way>more|less|fewer)\b(?!\s+than)")
 NEAR, SMALL = 15, 10
+FAR = 120  # characters between a figure and a number that counts the same
+BARE = re.compile(r"\b(?:against|to|from|only|of|than|just)\s+$", re.IGNORECASE)  # before a number without its noun
 CURRENCY = re.compile(r"[A-Z]{0,2}\$$")
 COMPOUND = re.compile(r"-(?!year|month|day|week|hour|fold)[a-z]+")
 SPAN_AFTER = re.compile(r"\s+(?:ago|later|earlier|before|after|since|prior|into|from\s+now)\b", re.IGNORECASE)
@@ -98,6 +101,14 @@ def _qualifier(text: str, start: int) -> tuple[str, int]:
     return QUALIFIERS.get(word, "about"), match.start()
 
 
+def _identifies(before: str, after: str, *, ordinal: bool) -> bool:
+    """Return whether digits between two pieces of text name something: “resolution 1718”, “1st Coast Guard Region”."""
+    if ordinal and re.match(r"\s+[A-Z][a-z]+\s+[A-Z]", after):
+        return True
+    named = IDENTIFIER.search(before) or re.match(r"[A-Za-z(/]|-[A-Z]", after)
+    return bool(named) and not CURRENCY.search(before)
+
+
 class _Reader:
     """Reads the numerals of one text in order."""
 
@@ -134,11 +145,7 @@ class _Reader:
         in_digits = self.text[start].isdigit()
         if one.value is None or self.in_idiom(one.span):
             return "not_a_quantity"
-        if (
-            in_digits
-            and (IDENTIFIER.search(before) or re.match(r"[A-Za-z(/]|-[A-Z]", after))
-            and not CURRENCY.search(before)
-        ):
+        if in_digits and _identifies(before, after, ordinal=one.ordinal):
             return "identifier"
         if not in_digits and not one.ordinal and COMPOUND.match(after):
             return "not_a_quantity"
@@ -186,12 +193,16 @@ class _Reader:
             lead = re.search(r"between\s+$", self.text[max(0, begin - 10) : begin], re.IGNORECASE)
             begin, qualifier = begin - (len(lead[0]) if lead else 0), "between"
             value = self.scaled(value, value_max, upper)
+        if or_more := OR_MORE.match(self.text, end):
+            end, qualifier = or_more.end(), "at_least" if or_more["way"] == "more" else "at_most"
         if code == "percent":
             begin, end, sign, base = self.change(begin, end)
             value *= sign
         of = OF.match(self.text, end) if code == "count" else None
         noun = _noun(self.text, of.end() - 1 if of else end)
         if code in {"count", "ordinal"}:
+            if noun is None and code == "count" and (noun := self.counted_before(begin)) is not None:
+                return Figure((begin, end), noun, value, value_max, qualifier, code, base)
             return Figure((begin, noun[1]), noun, value, value_max, qualifier, code, base) if noun else None
         counted = self.subject(begin, noun, end) or one.span
         return Figure((begin, end), counted, value, value_max, qualifier, code, base)
@@ -200,6 +211,8 @@ class _Reader:
         """Return (unit, start, end) of a number with its sign or word of unit."""
         if one.ordinal:
             return "ordinal", start, end
+        if one.unit is not None:
+            return one.unit, start, end
         if symbol := SYMBOL.search(self.text, max(0, start - 6), start):
             return SYMBOLS[symbol["symbol"]], symbol.start(), end
         if unit := UNIT.match(self.text, end):
@@ -226,6 +239,14 @@ class _Reader:
         if rise := RISE.search(self.text, max(0, begin - 24), begin):
             begin = rise.start()
         return begin, end, sign, base
+
+    def counted_before(self, begin: int) -> Span | None:
+        """Return what a number without a noun counts: what the figure before it in the sentence counts."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.unit != "count" or BARE.search(self.text, max(0, begin - 12), begin) is None:
+            return None
+        between = self.text[last.span[1] : begin]
+        return last.counted if len(between) < FAR and not re.search(r"[.!?]\s", between) else None
 
     def subject(self, begin: int, noun: Span | None, end: int) -> Span | None:
         """Return what a quantity with a unit is of: the noun behind “of” or “in”, the next, or the last before it."""

@@ -110,7 +110,9 @@ def marked(text: str) -> list[Marked]:
     """Return the outermost pairs of quotation marks; an opening mark of a paragraph may stay open to its end."""
     spans = paragraphs(text)
     positions = marks(text)
-    by_paragraph = {span: [at for at in positions if span[0] <= at < span[1]] for span in spans}
+    by_paragraph = {
+        span: positions[bisect_left(positions, span[0]) : bisect_left(positions, span[1])] for span in spans
+    }
     voiced = _voiced(text, spans, by_paragraph)
     found: list[Marked] = []
     for span in spans:

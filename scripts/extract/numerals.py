@@ -15,11 +15,13 @@ class Numeral:
     span: Span
     value: Decimal | None
     ordinal: bool
+    unit: str | None = None  # percent for fractions, times for multiples
 
 
-FRACTIONS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": Decimal(1) / 3}
-TIMES = {"twice": 2, "double": 2, "doubled": 2, "twofold": 2, "thrice": 3, "triple": 3, "tripled": 3, "threefold": 3}
-TIMES |= {"fourfold": 4, "quadruple": 4, "quadrupled": 4, "fivefold": 5, "tenfold": 10}
+FRACTIONS = {"half": "50", "third": "33.3", "quarter": "25", "fifth": "20", "tenth": "10"}  # in percent
+# What became or is a multiple; “double our exports” says only what somebody wants.
+TIMES = {"twice": 2, "doubled": 2, "twofold": 2, "thrice": 3, "tripled": 3, "threefold": 3, "fourfold": 4}
+TIMES |= {"quadrupled": 4, "fivefold": 5, "tenfold": 10}
 
 
 def word_value(text: str) -> tuple[Decimal | None, bool]:
@@ -42,7 +44,7 @@ def word_value(text: str) -> tuple[Decimal | None, bool]:
         elif part in TIMES and len(parts) == 1:
             return Decimal(TIMES[part]), False
         elif part in FRACTIONS and len(parts) == 1:
-            return FRACTIONS[part], False
+            return Decimal(FRACTIONS[part]), False
         else:
             return None, False
     return total + current, ordinal
@@ -58,5 +60,17 @@ def numerals(text: str) -> list[Numeral]:
             found.append(Numeral((start, end), value, re.search(r"(?:st|nd|rd|th)$", said, re.IGNORECASE) is not None))
         else:
             value, ordinal = word_value(said)
-            found.append(Numeral((start, end), value, ordinal))
+            unit = "percent" if said.lower() == "half" else "times" if said.lower() in TIMES else None
+            found.append(_fraction(text, start, end) or Numeral((start, end), value, ordinal, unit))
     return found
+
+
+def _fraction(text: str, start: int, end: int) -> Numeral | None:
+    """Return “a third” or “a quarter of” as the fraction that it is, None for an ordinal."""
+    said = text[start:end].lower()
+    article = re.search(r"\b(?:a|an|one)\s$", text[max(0, start - 4) : start], re.IGNORECASE)
+    if said not in FRACTIONS or said == "half" or article is None:
+        return None
+    if said != "quarter" and not re.match(r"\s+of\b|\s*[.,;)]|\s+(?:less|more|higher|lower)\b|$", text[end : end + 8]):
+        return None
+    return Numeral((start - len(article[0]), end), Decimal(FRACTIONS[said]), ordinal=False, unit="percent")

@@ -4,25 +4,37 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from scripts.extract.actors import Names
-from scripts.extract.attribution import THAT_CLAUSE, TOLD, Attribution, Frames, best
+from scripts.extract.attribution import Attribution, Frames
+from scripts.extract.clauses import Sentences
+from scripts.extract.governing import governing
 from scripts.extract.marks import Marked
-from scripts.extract.speakers import CAPITALS, UNNAMED
+from scripts.extract.parties import Mentions
+from scripts.extract.quote_spans import clause_span, closed, inner, is_direct, mixed_span, standalone, titled, trimmed
+from scripts.extract.speakers import UNNAMED
 from scripts.extract.words import Span
 
 SHORTEST = 8  # characters of a statement
 LONG = 6  # words in marks that are taken for a statement where no word attributes them
 MOST_SENTENCE = 6000  # characters of a sentence that is looked at
-
-
+FAR = 50_000  # characters before and behind a pull quote in which the words that it repeats are looked for
 UNSAID = re.compile(
     r"\b(?P<cue>(?:is|are|was|were)\s+(?:widely\s+)?(?:reported|said|believed|thought|alleged|rumou?red|understood))\s+to\b"
+)
+# In an article without marks, words of speaker and hearer go on with what somebody said.
+SPOKEN = re.compile(r"\b(?:I|we|We|our|Our|you|You|my|My|us)\b")
+CONJUNCTION = re.compile(r"[\s,]*\b(?:and|but)\s*$")
+VIA = re.compile(
+    r"\b(?:interview with|told|quoted by|cited by|carried by|reported by|according to)\s+(?:the\s+)?([^,.;]{2,80})"
 )
 
 
 @dataclass(frozen=True)
 class Quote:
-    """An attributed statement: its span, its type, and who says it with which word."""
+    """An attributed statement: its span, its type, and who says it with which word.
+
+    `speaker` is the span of the words that name the speaker and `cue` that of the reporting word, None where the
+    statement has none; `via_id` is the medium that reports it, None where none is named.
+    """
 
     span: Span
     kind: str
@@ -32,46 +44,12 @@ class Quote:
     via_id: str | None = None
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
-    """Return a span without space, leading conjunctions and closing stops."""
-    while start < end and (text[start].isspace() or text[start] in ",;:—–"):
-        start += 1
-    lead = re.match(r"(?:but|and|that|while)\s+", text[start:end], re.IGNORECASE)
-    if lead and text[start:end][: lead.end()].strip().lower() in {"that", "but", "and"}:
-        start += lead.end()
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:—–"):
-        end -= 1
-    return start, end
+def quotes(text: str, mentions: Mentions, read: Sentences | None = None) -> tuple[list[Quote], list[Marked]]:
+    """Return the attributed statements of a text, and the marked words that quote nobody.
 
-
-def _standalone(text: str, pair: Marked) -> bool:
-    """Return whether marked words can stand alone: a capital first and some length, or a stop at the end."""
-    said = text[pair.inner[0] : pair.inner[1]].strip()
-    tokens = said.split()
-    return (
-        bool(said)
-        and (said[0].isupper() or said[0] in "[…‘'")
-        and len(tokens) >= 4
-        and (said[-1] in ".,?!…'’”\"" or len(tokens) > 8)
-    )
-
-
-def _titled(text: str, pair: Marked) -> bool:
-    """Return whether marked words are the title of a work: capitals throughout, or a word of naming before."""
-    said = text[pair.inner[0] : pair.inner[1]]
-    tokens = [word for word in re.findall(r"[A-Za-z][\w’'-]*", said) if len(word) > 3]
-    before = text[max(0, pair.outer[0] - 30) : pair.outer[0]].lower()
-    named = re.search(
-        r"(?:titled|entitled|called|named|book|film|show|article|song|novel|headlined|headline)\s*,?\s*$", before
-    )
-    return (
-        bool(tokens) and len(tokens) > 1 and sum(word[0].isupper() for word in tokens) >= 0.8 * len(tokens)
-    ) or bool(named)
-
-
-def quotes(text: str, names: Names) -> tuple[list[Quote], list[Marked]]:
-    """Return the attributed statements of a text, and the marked words that quote nobody."""
-    finder = Frames(text, names)
+    `read` keeps the sentences that are read on the way, for others to use.
+    """
+    finder = Frames(text, mentions, read or Sentences(text))
     found: list[Quote] = []
     used: set[Marked] = set()
     for sentence in finder.spans:
@@ -80,8 +58,7 @@ def quotes(text: str, names: Names) -> tuple[list[Quote], list[Marked]]:
         first = bisect_left(finder.pairs, sentence[0], key=lambda pair: pair.outer[0])
         last = bisect_left(finder.pairs, sentence[1], key=lambda pair: pair.outer[0])
         inside = [pair for pair in finder.pairs[first:last] if pair.outer[1] <= sentence[1]]
-        attribution = best(finder, sentence, inside)
-        made = _of_sentence(finder, sentence, inside, attribution)
+        made = _of_sentence(finder, sentence, inside)
         for quote in made:
             finder.speakers.remember(quote.speaker_id)
         found += made
@@ -91,43 +68,30 @@ def quotes(text: str, names: Names) -> tuple[list[Quote], list[Marked]]:
             for quote in made
             if quote.span[0] - 1 <= pair.outer[0] and pair.outer[1] <= quote.span[1] + 1
         }
-        if not made:
-            _remember(finder, sentence)
     return found, [pair for pair in finder.pairs if pair not in used]
 
 
-def _remember(finder: Frames, sentence: Span) -> None:
-    """A person who begins a sentence may be the “he” or “she” of the next."""
-    said = finder.text[sentence[0] : sentence[1]]
-    for match in re.finditer(CAPITALS, said[:160]):
-        name = finder.speakers.names.person_name(match[0]) or match[0]
-        actor_id = finder.speakers.names.persons.get(name)
-        if actor_id is not None:
-            finder.speakers.remember(actor_id)
-            return
+def _of_sentence(finder: Frames, sentence: Span, inside: list[Marked]) -> list[Quote]:
+    """Return the quotes of one sentence: of each attribution that governs a part of it."""
+    found = governing(finder, sentence, inside)
+    if not found:
+        return _unsaid(finder, sentence) if not inside else _unattributed(finder, sentence, inside)
+    begin = sentence[0]
+    ends = [begin + len(CONJUNCTION.sub("", finder.text[begin : one.frame[0]])) for one in found[1:]]
+    made: list[Quote] = []
+    for one, end in zip(found, [*ends, sentence[1]], strict=True):
+        part = (made[-1].span[1] if made else begin, end)
+        held = [pair for pair in inside if part[0] <= pair.outer[0] and pair.outer[1] <= end]
+        made += _attributed(finder, part, held, one)
+    return made
 
 
-def _via(finder: Frames, sentence: Span) -> str | None:
-    """Return the medium through which a statement came, where the sentence names one."""
-    said = finder.text[sentence[0] : sentence[1]]
-    names = finder.speakers.names
-    for match in re.finditer(
-        r"\b(?:interview with|told|quoted by|cited by|carried by|reported by|according to)\s+(?:the\s+)?([^,.;]{2,80})",
-        said,
-    ):
-        for named in re.finditer(CAPITALS, match[1]):
-            actor = names.known.by_name.get(named[0])
-            if actor is not None and actor.kind == "media":
-                return actor.actor_id
-    return None
+# ---- with an attribution
 
 
-def _of_sentence(finder: Frames, sentence: Span, inside: list[Marked], found: Attribution | None) -> list[Quote]:
-    """Return the quotes of one sentence."""
-    text = finder.text
-    if found is None:
-        return _unattributed(finder, sentence, inside)
-    via = _via(finder, sentence)
+def _attributed(finder: Frames, sentence: Span, inside: list[Marked], found: Attribution) -> list[Quote]:
+    """Return the quotes of a sentence, or a part of one, that an attribution governs."""
+    text, via = finder.text, _via(finder, sentence)
     via = None if via == found.speaker_id else via
 
     def quote(span: Span, kind: str) -> Quote:
@@ -135,104 +99,65 @@ def _of_sentence(finder: Frames, sentence: Span, inside: list[Marked], found: At
 
     made: list[Quote] = []
     for pair in inside:
-        if _direct(finder, sentence, pair, found, bool(made)):
-            made.append(quote(_inner(text, pair), "direct"))
+        if is_direct(finder, sentence, pair, found, earlier=bool(made)):
+            made.append(quote(inner(text, pair), "direct"))
     direct = {one.span for one in made}
     side = [pair for pair in inside if (pair.outer[0] > found.frame[0]) == found.after]
-    rest = [pair for pair in side if _inner(text, pair) not in direct]
-    if rest and len(rest) != sum(_titled(text, pair) for pair in rest):
-        span = _mixed_span(finder, sentence, rest, found, made)
-        if span is not None:
-            return [*made, quote(span, "mixed")]
+    rest = [pair for pair in side if inner(text, pair) not in direct]
+    if not all(titled(text, pair) for pair in rest):
+        last = max((one.span[1] for one in made if one.span[1] <= rest[0].outer[0]), default=None)
+        span = mixed_span(finder, sentence, rest, found, last)
+        return [*made, quote(span, "mixed")] if span is not None else made
+    if made:
         return made
-    if not made:
-        span = _clause_span(finder, sentence, found)
-        if span[1] - span[0] >= SHORTEST:
-            made.append(
-                quote(span, "mixed" if any(span[0] <= pair.outer[0] < span[1] for pair in inside) else "indirect")
-            )
-    return made
+    span = clause_span(finder, sentence, found)
+    marks = any(span[0] <= pair.outer[0] < span[1] for pair in inside)
+    return [quote(span, "mixed" if marks else "indirect")] if span[1] - span[0] >= SHORTEST else []
+
+
+def _via(finder: Frames, sentence: Span) -> str | None:
+    """Return the medium through which a statement came, None where the sentence names none."""
+    for match in VIA.finditer(finder.text, *sentence):
+        for one in finder.speakers.mentions.between(*match.span(1)):
+            if one.kind == "media":
+                return one.actor_id
+    return None
+
+
+# ---- without one
+
+
+def _unsaid(finder: Frames, sentence: Span) -> list[Quote]:
+    """Return the quote of a sentence without marks that names no speaker: “is said to”, or “we” in an article of words.
+
+    The latter only in an article without marks, of whoever spoke last.
+    """
+    text, last = finder.text, finder.speakers.last
+    unsaid = UNSAID.search(finder.hidden, *sentence)
+    if unsaid is not None:
+        return [Quote(trimmed(text, *sentence), "indirect", UNNAMED, None, unsaid.span("cue"))]
+    if not finder.pairs and last is not None and SPOKEN.search(text, *sentence):
+        return [Quote(trimmed(text, *sentence), "indirect", last, None, None)]
+    return []
 
 
 def _unattributed(finder: Frames, sentence: Span, inside: list[Marked]) -> list[Quote]:
     """Return the quotes of a sentence that names no speaker: what stands alone in marks, or is long and closed."""
     text, last = finder.text, finder.speakers.last
-    unsaid = UNSAID.search(finder.hidden, *sentence)
-    if unsaid is not None and not inside:
-        return [Quote(_trimmed(text, *sentence), "indirect", UNNAMED, None, (unsaid.start("cue"), unsaid.end("cue")))]
     made = []
     for pair in inside:
         alone = not text[sentence[0] : pair.outer[0]].strip() and not text[pair.outer[1] : sentence[1]].strip(" .,")
         said = text[pair.inner[0] : pair.inner[1]].strip()
-        if text.count(said.rstrip(".,!?")) > 1:
-            continue  # a pull quote, which repeats the body
-        follows = last is not None and _closed(text, pair) and said[:1].isupper()
-        if alone and (follows or _standalone(text, pair)):
-            made.append(Quote(_inner(text, pair), "direct", last or UNNAMED, None, None))
-        elif last is not None and len(said.split()) >= LONG and said[-1] in ".,!?" and not _titled(text, pair):
+        if _repeats(text, pair, said):
+            continue
+        follows = last is not None and closed(text, pair) and said[:1].isupper()
+        if alone and (follows or standalone(text, pair)):
+            made.append(Quote(inner(text, pair), "direct", last or UNNAMED, None, None))
+        elif last is not None and len(said.split()) >= LONG and said[-1] in ".,!?" and not titled(text, pair):
             made.append(Quote(pair.outer, "mixed", last, None, None))
     return made
 
 
-def _inner(text: str, pair: Marked) -> Span:
-    start, end = pair.inner
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
-
-
-def _closed(text: str, pair: Marked) -> bool:
-    """Return whether marked words end as a statement does: with a stop inside the marks, or right behind them."""
-    said = text[pair.inner[0] : pair.inner[1]].rstrip()
-    return bool(said) and (said[-1] in ".,?!…’'" or text[pair.outer[1] : pair.outer[1] + 1] in {".", ","})
-
-
-def _direct(finder: Frames, sentence: Span, pair: Marked, found: Attribution, earlier: bool) -> bool:
-    """Return whether marked words stand beside their attribution and not inside a clause.
-
-    `earlier` says that a direct part of the sentence went before, which these words continue.
-    """
-    text = finder.text
-    before = text[sentence[0] : pair.outer[0]].rstrip()
-    if not _closed(text, pair):
-        return pair in finder.pairs and not pair.closed and not before
-    if not before:
-        return text[pair.inner[1] - 1] in ".,?!…’'"
-    beside = before[-1] in ",:" or found.cue[1] == sentence[0] + len(before)
-    return beside and (earlier or text[pair.inner[0]].isupper() or text[pair.inner[0]] in "[…‘'")
-
-
-def _clause_span(finder: Frames, sentence: Span, found: Attribution) -> Span:
-    """Return the clause that a sentence attributes: behind the frame, or before it."""
-    text = finder.text
-    if not found.after:
-        return _trimmed(text, sentence[0], found.frame[0])
-    start = found.frame[1]
-    rest = finder.hidden[start : sentence[1]]
-    match = THAT_CLAUSE.match(rest)
-    if match is None and text[found.cue[0] : found.cue[1]].lower().startswith("t"):
-        match = TOLD.match(rest)
-    return _trimmed(text, start + (match.end() if match else 0), sentence[1])
-
-
-def _mixed_span(
-    finder: Frames, sentence: Span, rest: list[Marked], found: Attribution, made: list[Quote]
-) -> Span | None:
-    """Return the attributed clause around marked words."""
-    text = finder.text
-    after = any(pair.outer[0] > found.frame[0] for pair in rest)
-    if after:
-        begin = max([found.frame[1], *(one.span[1] + 1 for one in made if one.span[1] <= rest[0].outer[0])])
-        start, end = (
-            _clause_span(finder, (sentence[0], sentence[1]), found)
-            if begin == found.frame[1] and found.after
-            else _trimmed(text, begin, sentence[1])
-        )
-    else:
-        start, end = _trimmed(text, sentence[0], found.frame[0])
-    last = rest[-1].outer[1]
-    if last > end or text[end:last].strip(".,”\"’'") == "":
-        end = max(end, last)
-    return (start, end) if end - start > 5 else None
+def _repeats(text: str, pair: Marked, said: str) -> bool:
+    """Return whether marked words are a pull quote, which repeats the body."""
+    return text.count(said.rstrip(".,!?"), max(0, pair.outer[0] - FAR), pair.outer[1] + FAR) > 1

@@ -2,18 +2,21 @@
 
 import json
 import re
+import textwrap
 from decimal import Decimal
 from typing import Any
 
+from scripts.extract.alike import Known
 from scripts.extract.article import Draft
 from scripts.extract.source import Facts
+from scripts.extract.words import Span
 from scripts.sheets.keys import keys
 from scripts.sheets.rows import decimal_text
 from scripts.sheets.template import template
 
 LETTERS = {"events": "e", "quotes": "q", "figures": "f"}
 HEAD = """# Drafted by the extractor: nobody has reviewed it. Keep, correct or strike each row; then set coding anew.
-# Acts are not drafted yet: add [[events]]. The keys of every block are explained at the end of this sheet.
+# The keys of every block are explained at the end of this sheet.
 """
 PROPOSED = "# Actors that seeds/actors.toml does not have: correct the rows, or add them there with the right kind:\n"
 CHECK = "# Not in the text, or not for certain: check, correct or fill in.\n"
@@ -30,7 +33,7 @@ def source_id(facts: Facts) -> str:
     return f"{word}{facts.published.year if facts.published else 2000}"
 
 
-def _source(facts: Facts, sha256: str) -> str:
+def _source(facts: Facts, sha256: str, publisher: str | None) -> str:
     values: dict[str, Any] = {
         "source_id": source_id(facts),
         "sha256": sha256,
@@ -44,7 +47,7 @@ def _source(facts: Facts, sha256: str) -> str:
         values |= {"date": facts.published.isoformat(), "date_text": facts.date_text}
     known = "".join(f"{key} = {_value(value)}\n" for key, value in values.items())
     open_ = {
-        "publisher_id": "unnamed",
+        "publisher_id": publisher or "unnamed",
         "language": "en",
         "genre": "news",
         "rights": "http://rightsstatements.org/vocab/CNE/1.0/",
@@ -55,7 +58,21 @@ def _source(facts: Facts, sha256: str) -> str:
     return f'[source]\n{known}coding = "machine"\n{CHECK}{guessed}'
 
 
-def _rows(draft: Draft) -> str:
+def _like(found: list[Known]) -> str:
+    """Return the comments that name the events of which a row may be a later report."""
+    said = ((one.event_id, _bounds(one), " ".join(one.text.split())) for one in found)
+    return "".join(
+        f"# Perhaps same_as = {_value(key)}{dated}: {textwrap.shorten(words, 100)}\n" for key, dated, words in said
+    )
+
+
+def _bounds(one: Known) -> str:
+    """Return the bounds of an event in brackets, nothing where it has none."""
+    bounds = f"{one.earliest or '..'}/{one.latest or '..'}"
+    return "" if bounds == "../.." else f" ({one.earliest})" if one.earliest == one.latest else f" ({bounds})"
+
+
+def _rows(draft: Draft, like: dict[Span, list[Known]]) -> str:
     numbers = dict.fromkeys(LETTERS, 0)
     out = []
     for row in draft.rows:
@@ -64,18 +81,19 @@ def _rows(draft: Draft) -> str:
             numbers[row.table] += 1
             values = {"id": f"{LETTERS[row.table]}{numbers[row.table]:02d}"} | values
         order = [key for key in keys(row.table) if key in values]
-        out.append(f"\n[[{row.table}]]\n" + "".join(f"{key} = {_value(values[key])}\n" for key in order))
+        hints = _like(like.get(row.span, [])) if row.table == "events" else ""
+        out.append(f"\n[[{row.table}]]\n{hints}" + "".join(f"{key} = {_value(values[key])}\n" for key in order))
     return "".join(out)
 
 
-def _actor(key: str, name: str) -> str:
-    kind = "person" if " " in name else "organisation"
+def _actor(key: str, name: str, kind: str) -> str:
     return f"# [[actors]]\n# actor_id = {_value(key)}\n# name = {_value(name)}\n# kind = {_value(kind)}\n"
 
 
-def sheet(facts: Facts, sha256: str, draft: Draft) -> str:
-    """Return the text of the coding sheet of a drafted article."""
-    proposed = "".join(_actor(key, name) for key, name in sorted(draft.proposed.items()))
+def sheet(facts: Facts, sha256: str, draft: Draft, like: dict[Span, list[Known]] | None = None) -> str:
+    """Return the text of the coding sheet of a drafted article; `like` has the candidates for same_as of its events."""
+    proposed = "".join(_actor(key, name, kind) for key, (name, kind) in sorted(draft.proposed.items()))
     explained = "".join(f"# {line}\n".replace("#  \n", "#\n") for line in template().splitlines())
     known = PROPOSED + proposed if proposed else ""
-    return f"{HEAD}{known}{_source(facts, sha256)}{_rows(draft)}\n# The keys of every block:\n#\n{explained}"
+    parts = [HEAD, known, _source(facts, sha256, draft.publisher), _rows(draft, like or {}), "\n# The keys:\n#\n"]
+    return "".join([*parts, explained])

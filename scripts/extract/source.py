@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from scripts.extract.actors import states
 from scripts.extract.dates import dates
 from scripts.extract.words import Span
 
@@ -30,6 +31,11 @@ class Facts:
     spans: list[Span]
 
 
+def _person(found: re.Match[str]) -> bool:
+    """Return whether a name can be a person's: of no state."""
+    return found["author"] not in states()
+
+
 def facts(text: str) -> Facts:
     """Return what an article says of itself; what it does not say is None."""
     first = re.search(r"\S[^\n]*(?=\n\s*\n)", text[:HEAD])
@@ -37,7 +43,7 @@ def facts(text: str) -> Facts:
         re.sub(r"^[#*\s]+|[*\s]+$", "", first[0]) if first and first.start() == len(text) - len(text.lstrip()) else ""
     )
     title = "" if title.endswith((".", "!", "”", '"')) or len(title) > LONGEST_TITLE else title
-    author = BYLINE.search(text[:HEAD]) or ABOUT.search(text)
+    author = BYLINE.search(text[:HEAD]) or next(filter(_person, ABOUT.finditer(text)), None)
     stated = next((one for one in dates(text[:HEAD]) if one.basis == "stated" and one.earliest == one.latest), None)
     url = URL.search(text)
     spans = [(m.start(), m.end()) for m in URL.finditer(text)]

@@ -64,6 +64,10 @@ def test_the_sheet_says_what_the_text_tells(article: Path) -> None:
         "2021-05-03",
     )
     assert indirect["text"] == "Sweden hired more than 1,200 welders in 2020"
+    [event] = sheet["events"]
+    assert (event["id"], event["text"]) == ("e01", "Sweden hired more than 1,200 welders in 2020")
+    assert (event["event_type"], event["status"], event["claimed_by"]) == ("COOPERATE", "alleged", "ana-orlo")
+    assert (event["actors"], event["date"]) == (["sweden"], "2020-01-01/2020-12-31")
     [figure] = sheet["figures"]
     assert (figure["text"], figure["value"], figure["qualifier"], figure["period"], figure["claimed_by"]) == (
         "more than 1,200 welders",
@@ -94,6 +98,15 @@ def test_a_reviewed_draft_builds(article: Path) -> None:
     assert build.main(["--root", str(root)]) == 0
 
 
+def test_an_act_that_the_dataset_has_is_named_beside_the_row(article: Path) -> None:
+    said = "Norway and Sweden signed a labour pact on 3 May 2021."
+    article.write_text(ARTICLE + f"\n{said}\n", encoding="utf-8")
+    assert _draft(article) == 0
+    written = article.with_suffix(".toml").read_text(encoding="utf-8")
+    assert '# Perhaps same_as = "holt2021-e01" (2021-05-03): ' in written
+    assert "same_as" not in {key for row in tomllib.loads(written)["events"] for key in row}
+
+
 def test_only_a_machines_draft_is_replaced(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
     target = article.with_suffix(".toml")
     assert _draft(article) == 0
@@ -117,7 +130,7 @@ def test_one_bad_article_stops_no_other(article: Path, capsys: pytest.CaptureFix
     paths[3].write_bytes(b"\xff\xfe")
     assert draft.main([*map(str, paths), "--root", str(article.parent.parent)]) == 1
     said = capsys.readouterr().out
-    assert said.count("2 quotes, 1 figures, 5 ignored") == 9
+    assert said.count("1 events, 2 quotes, 1 figures, 5 ignored") == 9
     assert "is not UTF-8" in said
     assert not paths[3].with_suffix(".toml").exists()
 

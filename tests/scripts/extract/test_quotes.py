@@ -3,6 +3,7 @@
 import pytest
 
 from scripts.extract.actors import Actor, Names, registry
+from scripts.extract.parties import Mentions
 from scripts.extract.quotes import quotes
 
 ACTORS = [
@@ -16,7 +17,7 @@ ACTORS = [
 
 
 def _read(text: str) -> list[tuple[str, str, str]]:
-    found, _ = quotes(text, Names(text, registry(ACTORS)))
+    found, _ = quotes(text, Mentions(text, Names(text, registry(ACTORS))))
     return [(text[one.span[0] : one.span[1]], one.kind, one.speaker_id) for one in found]
 
 
@@ -163,14 +164,14 @@ def test_what_is_no_statement(text: str) -> None:
 
 def test_a_person_who_is_not_registered_is_proposed() -> None:
     text = "“We will double our exports,” said Ida Holt, a minister. Holt said that it was late."
-    names = Names(text, registry(ACTORS))
-    found, _ = quotes(text, names)
+    mentions = Mentions(text, Names(text, registry(ACTORS)))
+    found, _ = quotes(text, mentions)
     assert {one.speaker_id for one in found} == {"ida-holt"}
 
 
 def test_the_medium_is_kept() -> None:
     text = "Orlo said in an interview with The Daily Plank that Oslo could hire welders."
-    [found], _ = quotes(text, Names(text, registry(ACTORS)))
+    [found], _ = quotes(text, Mentions(text, Names(text, registry(ACTORS))))
     assert found.via_id == "daily-plank"
 
 
