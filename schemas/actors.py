@@ -10,7 +10,9 @@ class Actors(pa.DataFrameModel):
     """Who acts, speaks, publishes or is acted upon: one row for each person, state, body or medium."""
 
     actor_id: str = slug("Actor", "The actor's key.", "north-korea")
-    name: str = text("Name", "The actor's usual name in English.", "North Korea", longest=120, unique=True)
+    name: str = text(
+        "Name", "The actor's usual name in English.", "North Korea", longest=120, unique=True, one_alphabet=True
+    )
     kind: str = code("Kind", "What kind of actor it is.", "state", vocabulary="actor_kind")
     country: str = code(
         "Country",
@@ -62,5 +64,6 @@ class Aliases(pa.DataFrameModel):
         unique=True,
         key=True,
         sheet="aliases",
+        one_alphabet=True,
     )
     actor_id: str = reference("Actor", "The actor so called.", "north-korea", to="actors.actor_id")

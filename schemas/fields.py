@@ -2,7 +2,8 @@
 
 Every function takes a title, a description and an example, and returns a pandera field. Metadata keys:
 `type` (Table Schema), `example`, `form` (the pattern in words), `vocabulary`, `references` ("table.column"),
-`key` (part of the primary key), `verbatim` (must occur in the article) and `sheet` (the key of a coding sheet that
+`key` (part of the primary key), `verbatim` (must occur in the article), `one_alphabet` (its letters are
+of one alphabet, not of several that look alike) and `sheet` (the key of a coding sheet that
 gives the value: the column's own name unless said otherwise; None for what the build derives by itself).
 """
 

@@ -18,7 +18,12 @@ class Measures(pa.DataFrameModel):
         key=True,
     )
     name: str = text(
-        "Name", "What is measured, in a few words.", "North Korean workers in Russia", longest=120, unique=True
+        "Name",
+        "What is measured, in a few words.",
+        "North Korean workers in Russia",
+        longest=120,
+        unique=True,
+        one_alphabet=True,
     )
     definition: str = text(
         "Definition",

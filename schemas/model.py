@@ -51,6 +51,7 @@ class Column:
     references: str | None
     key: bool
     verbatim: bool
+    one_alphabet: bool
     sheet: str | None
     letter: str | None
 
@@ -118,6 +119,7 @@ def _column(table_name: str, column: Any) -> Column:
         references=meta.get("references"),
         key=meta.get("key", False),
         verbatim=meta.get("verbatim", False),
+        one_alphabet=meta.get("one_alphabet", False),
         sheet=meta.get("sheet", column.name),
         letter=meta.get("letter"),
     )

@@ -5,7 +5,9 @@ import sys
 from pathlib import Path
 
 from scripts.checks.seeds import Checked, check_seeds
+from scripts.package.archive import CannotRunError
 from scripts.package.files import Files, difference, make, stale, write
+from scripts.package.lock import PATIENCE, locked
 from scripts.problems import as_text, counted, in_order, printable, safe_output
 
 HERE = Path(__file__).resolve().parent.parent
@@ -35,8 +37,19 @@ def printable_lines(text: str) -> str:
     return "\n".join(map(printable, text.split("\n")))
 
 
-def build(root: Path, check_only: bool) -> int:
-    """Build root, or only compare; return the exit code."""
+def build(root: Path, check_only: bool, patience: float = PATIENCE) -> int:
+    """Build root while no other build does, or only compare; return the exit code.
+
+    Raises CannotRunError where another build does not end within `patience` seconds.
+    """
+    if check_only or not root.is_dir():
+        return build_alone(root, check_only)
+    with locked(root, patience):
+        return build_alone(root, check_only)
+
+
+def build_alone(root: Path, check_only: bool) -> int:
+    """Build root, or only compare, without a look at other builds; return the exit code."""
     checked = check_seeds(root)
     files, problems = make(root, checked.sheaves) if not checked.problems else ({}, checked.problems)
     if problems:
@@ -60,9 +73,13 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         return build(options.root, options.check)
+    except CannotRunError as error:
+        print(f"could not run: {error}", file=sys.stderr)
     except OSError as error:
-        print(f"could not run: {error.strerror}: {error.filename}", file=sys.stderr)
-        return 2
+        print(f"could not run: {printable(f'{error.strerror}: {error.filename}')}", file=sys.stderr)
+    except KeyboardInterrupt:
+        print("interrupted: run it again, so that the files are of one build", file=sys.stderr)
+    return 2
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import pandas as pd
 
 from schemas import Column
 from scripts.checks.frames import Sheaf
+from scripts.checks.lookalikes import scripts_of
 from scripts.problems import Problem, shown
 from scripts.sheets.files import MEANING, REFUSED
 
@@ -52,17 +53,28 @@ def _fault(value: str, column: Column) -> tuple[str, str, str] | None:
         return code, f"{shown(value)} {message.format(code=f'U+{ord(match[0]):04X}')}", hint
     if value.strip() != value:
         return "padding", f"{shown(value)} begins or ends with space", "remove the space"
-    if not column.verbatim and (unseen := INVISIBLE.search(value)):
+    return None if column.verbatim else _own_fault(value, column)
+
+
+def _own_fault(value: str, column: Column) -> tuple[str, str, str] | None:
+    """Return (code, message, hint) for what must not be in words that are not the article's, or None."""
+    if unseen := INVISIBLE.search(value):
         return "invisible", f"{shown(value)} has the invisible character U+{ord(unseen[0]):04X}", "remove it"
-    if not column.verbatim and ("\n" in value or "\t" in value):
+    if "\n" in value or "\t" in value:
         return "line_break", f"{shown(value)} has a line break or a tab", "write it in one line"
+    if value[0] in FORMULA:
+        return "formula", f"{shown(value)} begins as a formula of a spreadsheet does", "begin it with a letter"
+    if column.one_alphabet and len(alphabets := scripts_of(value)) > 1:
+        message = f"{shown(value)} mixes {' and '.join(alphabets)} letters, which look alike"
+        return "mixed_scripts", message, "write it in letters of one alphabet"
     return None
 
 
 INVISIBLE = re.compile(
     "[\u00a0\u00ad\u115f\u1160\u180e\u2000-\u200d\u202f\u205f-\u2064\u3000\u3164\ue000-\uf8ff\uffa0\ufff9-\uffff]"
 )
-SUSPECT = r"^\s|\s$|[^\x20-\x7e“”‘’–—]"  # worth a closer look
+FORMULA = "=+-@"  # a spreadsheet that opens the file would run the cell
+SUSPECT = r"^[\s=+@-]|\s$|[^\x20-\x7e“”‘’–—]"  # worth a closer look
 
 
 def _unclean(sheaf: Sheaf, column: Column) -> dict[int, Problem]:

@@ -16,6 +16,7 @@ from scripts.package.tables import csv_bytes
 from scripts.problems import Problem, shown
 
 LARGEST_CELL = 100_000
+MOST_LINES = 2_000_000  # of one file
 WIDEST = 200  # columns of a header that are looked at one by one
 MOST = 1_000  # problems of one file
 Record = tuple[int, int, list[str]]
@@ -159,6 +160,9 @@ class _Reader:
 
 def read_table(data: bytes, table: Table, file: str) -> tuple[CsvTable | None, list[Problem]]:
     """Return the table in a CSV file, None where its rows cannot be told, and what is wrong with its bytes."""
+    if (lines := data.count(b"\n")) > MOST_LINES:
+        message = f"has {lines:,} lines, {MOST_LINES:,} at most"
+        return None, [Problem(file, 0, table.name, "too_many_rows", message, "split the package")]
     cells = _fast(data, table)
     if cells is not None:
         return CsvTable(file, cells), []

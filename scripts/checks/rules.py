@@ -1,11 +1,11 @@
 """Rules that hold between tables, apart from references."""
 
-import unicodedata
 from collections.abc import Callable, Iterator
 
 import pandas as pd
 
 from scripts.checks.frames import Sheaf, Sheaves
+from scripts.checks.lookalikes import folded, shapes
 from scripts.problems import Problem, shown
 
 CODED = ("events", "quotes", "figures")
@@ -38,23 +38,24 @@ def events_have_actors(sheaves: Sheaves) -> Iterator[Problem]:
             yield events.problem(row, "event_id", "no_actor", f"{shown(event_id)} has no actor", hint)
 
 
-def _alike(name: str) -> str:
-    """Return a name without what readers do not see: capitals, width, accents written in two ways."""
-    return unicodedata.normalize("NFKC", name).casefold()
-
-
 def names_mean_one_actor(sheaves: Sheaves) -> Iterator[Problem]:
-    """No two names or aliases of the registry are alike but for capitals."""
-    owners: dict[str, tuple[str, str]] = {}
+    """No two names or aliases of the registry are alike but for capitals, and none looks like that of another actor."""
+    owners: dict[str, tuple[str, str, str]] = {}
     for table, column in (("actors", "name"), ("aliases", "alias")):
         sheaf = sheaves[table]
         seen: set[str] = set()
         for row, name in sheaf.values(column):
-            kind, owner = owners.get(_alike(name), ("", ""))
+            mine = column, sheaf.cell(row, "actor_id") or "", name
+            kind, owner, _ = owners.get(folded(name), ("", "", ""))
+            like = next((owners[shape] for shape in shapes(name) if shape in owners), mine)
             if kind and name not in seen:
                 message = f"{shown(name)} is the {kind} of {owner} already"
                 yield sheaf.problem(row, column, "name_twice", message, "strike it, or take a longer one")
-            owners.setdefault(_alike(name), (column, sheaf.cell(row, "actor_id") or ""))
+            elif not kind and like[1] != mine[1]:
+                message = f"{shown(name)} looks like {shown(like[2])}, the {like[0]} of {like[1]}"
+                yield sheaf.problem(row, column, "look_alike", message, "write it in letters of one alphabet")
+            for key in (folded(name), *shapes(name)):
+                owners.setdefault(key, mine)
             seen.add(name)
 
 

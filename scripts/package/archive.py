@@ -1,6 +1,9 @@
 """Open a package for reading: a folder, a datapackage.json, or a zip, which is unpacked into a temporary folder."""
 
+import io
 import lzma
+import os
+import re
 import stat
 import tempfile
 import zipfile
@@ -19,6 +22,12 @@ FREE = 50_000_000  # bytes unpacked that need no ratio
 DEEPEST = 8  # folders within folders
 LARGEST_RATIO = 200  # bytes unpacked for one byte packed
 CHUNK = 1 << 20
+LARGEST_LIST = 4 << 20  # bytes of the list of entries, which is read at once
+ONLY_ON_WINDOWS = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?|.*[. ]", re.IGNORECASE | re.DOTALL)
+
+
+class CannotRunError(Exception):
+    """The command cannot do its work at all: exit code 2."""
 
 
 BROKEN = (
@@ -34,8 +43,14 @@ BROKEN = (
 )
 
 
-class CannotRunError(Exception):
-    """The command cannot do its work at all: exit code 2."""
+class _Sparing(io.FileIO):
+    """A file of which only so much is read at once, so that a zip cannot fill the memory with its list of entries."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        left = max(0, os.fstat(self.fileno()).st_size - self.tell())
+        if (left if size is None or size < 0 else min(size, left)) > LARGEST_LIST:
+            raise zipfile.BadZipFile("its list of entries is too large")
+        return super().read(size) or b""
 
 
 def _entry_problem(entry: zipfile.ZipInfo) -> tuple[str, str, str] | None:
@@ -44,7 +59,12 @@ def _entry_problem(entry: zipfile.ZipInfo) -> tuple[str, str, str] | None:
     found = None
     if path.is_absolute() or ".." in path.parts or set("\\:\0") & set(entry.filename + entry.orig_filename):
         found = "outside", f"{name} leads out of the package", "pack the files with plain relative paths"
-    elif not entry.filename or path.as_posix() != entry.filename.rstrip("/") or len(path.parts) > DEEPEST:
+    elif (
+        not entry.filename
+        or path.as_posix() != entry.filename.rstrip("/")
+        or len(path.parts) > DEEPEST
+        or any(map(ONLY_ON_WINDOWS.fullmatch, path.parts))
+    ):
         found = "odd_path", f"{name} is not a plain path", "pack the files with plain relative paths"
     elif stat.S_ISLNK(entry.external_attr >> 16):
         found = "link", f"{name} is a link", "pack the file itself"
@@ -96,7 +116,7 @@ def _unpack(archive: zipfile.ZipFile, folder: Path) -> None:
 
 def _unpacked(path: Path, folder: Path) -> list[Problem]:
     try:
-        with zipfile.ZipFile(path) as archive:
+        with _Sparing(path) as file, zipfile.ZipFile(file) as archive:
             problems = archive_problems(archive, path.name)
             if not problems:
                 _unpack(archive, folder)

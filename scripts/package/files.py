@@ -2,7 +2,6 @@
 
 import difflib
 import os
-import tempfile
 from pathlib import Path
 
 from scripts.checks.frames import Sheaves
@@ -96,24 +95,36 @@ def difference(root: Path, files: Files, name: str) -> str:
     return "\n".join(difflib.unified_diff(there, right, f"{name} (on disk)", f"{name} (from seeds/)", n=1, lineterm=""))
 
 
+def _beside(path: Path) -> Path:
+    """Return the path at which a file is written before it takes its place."""
+    return path.with_name(f".{path.name}.part")
+
+
 def _replace(path: Path, data: bytes) -> None:
-    """Put data at path at once: a reader sees the old file or the new one."""
+    """Put data at path at once: a reader sees the old file or the new one. Nobody else may write beside it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    part = _beside(path)
     try:
-        with os.fdopen(handle, "wb") as stream:
+        with part.open("xb") as stream:  # x: never through a link that somebody put there
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+        part.chmod(0o644)
+        part.replace(path)
+    except BaseException as error:
+        part.unlink(missing_ok=True)
+        if isinstance(error, OSError):  # a failed write names no file
+            raise OSError(error.errno, error.strerror, str(path)) from error
         raise
 
 
 def write(root: Path, files: Files) -> list[str]:
-    """Write what differs on disk, in order, and return the paths written."""
+    """Write what differs on disk, in order, and return the paths written; the caller holds the lock of root.
+
+    What a build that was killed left half-written is removed first.
+    """
+    for name in files:
+        _beside(root / name).unlink(missing_ok=True)
     written = stale(root, files)
     for name in written:
         _replace(root / name, files[name])
