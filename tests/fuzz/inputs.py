@@ -1,0 +1,150 @@
+"""Bytes as an attacker or an accident would make them: random ones, and valid files with a few changes."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+from hypothesis import strategies as st
+
+Change = Callable[[bytes], bytes]
+# What parsers are known to stumble over.
+TOKENS = [
+    *(
+        b"\x00",
+        b"\r",
+        b"\r\n",
+        b"\n",
+        b"\t",
+        b" ",
+        b'"',
+        b'""',
+        b'"""',
+        b"'",
+        b"'''",
+        b"\\",
+        b"\\u0000",
+        b"\\ud800",
+        b"#",
+    ),
+    *(
+        b"[",
+        b"]",
+        b"[[",
+        b"]]",
+        b"{",
+        b"}",
+        b"=",
+        b".",
+        b",",
+        b":",
+        b"-",
+        b"+",
+        b"@",
+        b"..",
+        b"../",
+        b"/",
+        b"C:\\",
+        b"~",
+    ),
+    *(
+        b"-0",
+        b"9" * 30,
+        b"0x" + b"f" * 60,
+        b"1e999",
+        b"nan",
+        b"inf",
+        b"NaN",
+        b"true",
+        b"null",
+        b"1_000",
+        b"1,000",
+        b"1.5",
+    ),
+    *(b"2021-02-30", b"0000-01-01", b"9999-12-31", b"2021", b"../2021", b"2021/..", b"1979-05-27T07:32:00Z"),
+    *("\ufeff", "\u202e", "\u200b", "\u00a0", "\u2028", "\x85", "\U0001f600", "\ue000", "о", "½", "“", "”", "’", "‘"),
+    *(b"\xff", b"\xc3", b"\xed\xa0\x80", b"PK\x03\x04", b"PK\x05\x06", b"http://127.0.0.1:9/", b"file:///etc/passwd"),
+    *(b"[" * 200, b"a." * 100, b'"' * 99, b"a" * 3000, b"two " * 200, b"x\n" * 200),
+]
+PLACE = st.floats(0, 1, exclude_max=True)
+TOKEN = st.one_of(
+    st.sampled_from([token.encode() if isinstance(token, str) else token for token in TOKENS]),
+    st.binary(min_size=1, max_size=8),
+    st.text(min_size=1, max_size=8).map(lambda text: text.encode("utf-8", "surrogatepass")),
+)
+
+
+def _cut(place: float, length: int, token: bytes) -> Change:
+    """Return the change that puts a token in the place of `length` bytes."""
+
+    def change(data: bytes) -> bytes:
+        at = int(place * (len(data) + 1))
+        return data[:at] + token + data[at + length :]
+
+    return change
+
+
+def _doubled(place: float, length: int, to: float) -> Change:
+    """Return the change that copies a passage to another place."""
+
+    def change(data: bytes) -> bytes:
+        at, there = int(place * (len(data) + 1)), int(to * (len(data) + 1))
+        return data[:there] + data[at : at + length] + data[there:]
+
+    return change
+
+
+CHANGE = st.one_of(
+    st.builds(_cut, PLACE, st.just(0), TOKEN),
+    st.builds(_cut, PLACE, st.integers(1, 12), TOKEN),
+    st.builds(_cut, PLACE, st.integers(1, 400), st.just(b"")),
+    st.builds(_cut, PLACE, st.just(10**9), st.just(b"")),
+    st.builds(_doubled, PLACE, st.integers(1, 400), PLACE),
+)
+
+
+def _changed(data: bytes, changes: list[Change]) -> bytes:
+    for change in changes:
+        data = change(data)
+    return data
+
+
+def mutated(*valid: bytes) -> st.SearchStrategy[bytes]:
+    """Return valid files with one to six changes."""
+    return st.builds(_changed, st.sampled_from(valid), st.lists(CHANGE, min_size=1, max_size=6))
+
+
+def hostile(*valid: bytes) -> st.SearchStrategy[bytes]:
+    """Return mutated files mostly, and random bytes."""
+    return st.one_of(mutated(*valid), mutated(*valid), mutated(*valid), st.binary(max_size=600))
+
+
+def zipped(names: list[tuple[str, bytes]], kind: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """Return a zip whose entries have the given names, however odd."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", kind) as archive:
+        for name, data in names:
+            entry = zipfile.ZipInfo("placed")
+            entry.filename, entry.compress_type = name, kind
+            archive.writestr(entry, data)
+    return out.getvalue()
+
+
+NAME = st.one_of(
+    st.sampled_from(
+        ["datapackage.json", "data/actors.csv", "../x", "/x", "C:\\x", "a/../b", "data", "data/", "nul", "x."]
+    ),
+    st.text(st.characters(codec="utf-8", exclude_characters="\x00"), min_size=1, max_size=12),
+    st.lists(st.sampled_from(["..", ".", "data", "a", "", "~", "nul.csv"]), min_size=1, max_size=6).map("/".join),
+)
+KINDS = st.sampled_from([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+ODD_ZIPS = st.builds(
+    zipped, st.lists(st.tuples(NAME, st.binary(max_size=40)), max_size=5, unique_by=lambda e: e[0]), KINDS
+)
+
+
+def zips(folder: Path) -> st.SearchStrategy[bytes]:
+    """Return zips: the package's with changes, some with odd names, and random bytes."""
+    files = [(path.relative_to(folder).as_posix(), path.read_bytes()) for path in sorted(folder.rglob("*.*"))]
+    whole = [zipped([file for file in files if Path(file[0]).suffix]), zipped(files[:2], zipfile.ZIP_STORED)]
+    return st.one_of(hostile(*whole), ODD_ZIPS)
