@@ -37,14 +37,14 @@ def printable_lines(text: str) -> str:
     return "\n".join(map(printable, text.split("\n")))
 
 
-def build(root: Path, check_only: bool, patience: float = PATIENCE) -> int:
+def build(root: Path, check_only: bool, wait: float = PATIENCE) -> int:
     """Build root while no other build does, or only compare; return the exit code.
 
-    Raises CannotRunError where another build does not end within `patience` seconds.
+    Raises CannotRunError where another build does not end within `wait` seconds.
     """
     if check_only or not root.is_dir():
         return build_alone(root, check_only)
-    with locked(root, patience):
+    with locked(root, wait):
         return build_alone(root, check_only)
 
 
@@ -70,9 +70,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m scripts.build", description=__doc__)
     parser.add_argument("--root", type=Path, default=HERE, metavar="DIR", help="another copy of the package")
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a generated file is stale")
+    parser.add_argument("--wait", type=float, default=PATIENCE, metavar="SECONDS", help="how long for another build")
     options = parser.parse_args(arguments)
     try:
-        return build(options.root, options.check)
+        return build(options.root, options.check, options.wait)
     except CannotRunError as error:
         print(f"could not run: {error}", file=sys.stderr)
     except OSError as error:
