@@ -2,6 +2,7 @@
 
 import faulthandler
 import tempfile
+import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,15 +14,16 @@ from tests.fuzz.targets import LONGEST, TARGETS, Grounds
 
 @dataclass(frozen=True)
 class Result:
-    """How many cases were tried, the longest time for one in seconds, and the problems found, by their code."""
+    """How many cases were tried, the longest time for one in seconds, the problems found by code, and what failed."""
 
     cases: int
     slowest: float
     found: dict[str, int]
+    failure: str = ""
 
 
 def run(name: str, cases: int, seed: int) -> Result:
-    """Try `cases` inputs on a target; raises what the program raised, with the smallest input that does it."""
+    """Try `cases` inputs on a target; a failure comes with the smallest input that gives it."""
     target = TARGETS[name]
     with tempfile.TemporaryDirectory() as folder:
         grounds = Grounds(Path(folder))
@@ -40,6 +42,10 @@ def run(name: str, cases: int, seed: int) -> Result:
             faulthandler.dump_traceback_later(3 * LONGEST, exit=True)  # a hang ends the run and says where
             target.run(grounds, case)
 
-        trial()
+        failure = ""
+        try:
+            trial()
+        except Exception:  # noqa: BLE001 - whatever it is, it is what is sought
+            failure = traceback.format_exc()
         faulthandler.cancel_dump_traceback_later()
-        return Result(grounds.tried, grounds.slowest, grounds.found)
+        return Result(grounds.tried, grounds.slowest, grounds.found, failure)

@@ -11,4 +11,5 @@ CASES = {"package": 4}
 @pytest.mark.parametrize("name", TARGETS)
 def test_no_input_crashes_the_program(name: str) -> None:
     result = run(name, CASES.get(name, 100), seed=1)
+    assert result.failure == ""
     assert result.cases >= CASES.get(name, 100)

@@ -1,0 +1,49 @@
+"""Try every fault, print who finds it, and keep the matrix and its totals in the README: `make faults`."""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from scripts.build import HERE
+from scripts.package.prose import filled
+from tests.faults.fault import grounds
+from tests.faults.matrix import BLOCK, FILE, Line, alone, as_csv, as_markdown, reasons
+from tests.faults.pool import attempts
+from tests.faults.trial import all_faults
+
+
+def show(lines: list[Line]) -> None:
+    """Print the matrix, its totals, and the rules that only one engine sees, with why."""
+    print(as_csv(lines))
+    print(as_markdown(lines))
+    for kind, engine in alone(lines).items():
+        print(f"only {engine} sees: {kind}: {reasons(engine, kind)}")
+
+
+def main() -> int:
+    """Run; return 0 if every fault is caught."""
+    parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--only", default="", metavar="WORDS", help="faults whose name begins so; nothing is kept")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        ready = grounds(Path(folder))
+        faults = [fault for fault in all_faults(ready) if fault.id.startswith(options.only)]
+        results = attempts(ready, faults, options.jobs)
+    lines = [result for result in results if isinstance(result, Line)]
+    missed = [result for result in results if isinstance(result, str)]
+    for wrong in missed:
+        print(wrong, file=sys.stderr)
+    if not missed and not options.only:
+        FILE.write_text(as_csv(lines), encoding="utf-8", newline="")
+        readme = HERE / "README.md"
+        text = filled(readme.read_text(encoding="utf-8"), BLOCK, as_markdown(lines))
+        readme.write_text(text, encoding="utf-8", newline="")
+        show(lines)
+    print(f"{len(lines):,} of {len(results):,} faults caught")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,126 @@
+"""Faults of datapackage.json: every property of every column, table and the package."""
+
+import copy
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from schemas import TABLES
+from scripts.package.descriptor import FILE, as_bytes
+from tests.faults.fault import Fault, Grounds
+
+Json = Any
+Path = tuple[str | int, ...]
+SENTINEL = "@@@"
+
+
+def _at(document: Json, path: Path) -> Json:
+    for step in path:
+        document = document[step]
+    return document
+
+
+def _line(document: Json, path: Path) -> int:
+    """Return the line on which the property at a path stands."""
+    if not path:
+        return 1
+    marked = copy.deepcopy(document)
+    _at(marked, path[:-1])[path[-1]] = SENTINEL
+    return as_bytes(marked).split(SENTINEL.encode())[0].count(b"\n") + 1
+
+
+def _named(document: Json, path: Path) -> str:
+    """Return a path as people read it: items of a list by their name."""
+    steps = []
+    for step in path:
+        document = document[step]
+        steps.append(str(document["name"] if isinstance(step, int) else step))
+    return "/".join(steps)
+
+
+def _other(value: Json) -> Json:
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, str):
+        return f"{value}x"
+    return value + 1 if isinstance(value, int | float) else [*value[:-1], "x"] if isinstance(value, list) else {}
+
+
+def _fault(document: Json, path: Path, rule: str, change: Json, codes: frozenset[str]) -> Fault:
+    other = copy.deepcopy(document)
+    holder = _at(other, path[:-1])
+    if change is None:
+        del holder[path[-1]]
+    else:
+        holder[path[-1]] = change
+    field = _named(document, path)
+    line = _line(other, path if change is not None else path[:-1])
+    return Fault("descriptor", field, rule, {FILE: as_bytes(other)}, FILE, line, field, codes)
+
+
+def _properties(document: Json, path: Path) -> Iterator[Path]:
+    """Yield the path of every property of a column, a table or the package, none of what lies in them by itself."""
+    for name, value in _at(document, path).items():
+        if name not in {"resources", "schema", "name"} and not isinstance(value, dict):
+            yield (*path, name)
+
+
+def _places(document: Json) -> Iterator[Path]:
+    yield from _properties(document, ())
+    for at, resource in enumerate(document["resources"]):
+        yield from _properties(document, ("resources", at))
+        yield from _properties(document, ("resources", at, "schema"))
+        for number in range(len(resource["schema"]["fields"])):
+            field = ("resources", at, "schema", "fields", number)
+            yield (*field, "type")
+            yield from _properties(document, (*field, "constraints"))
+
+
+def of_properties(ready: Grounds) -> Iterator[Fault]:
+    """Change every property; strike every property of a table and the package."""
+    document = json.loads(ready.bytes[FILE])
+    for path in _places(document):
+        value = _at(document, path)
+        if path[-1] != "fields":
+            changed = frozenset({"other_value", "other_file"})
+            yield _fault(document, path, "changed", _other(value), changed)
+        if path[-2:-1] != ("constraints",) and path[-1] != "type":
+            yield _fault(document, path, "struck", None, frozenset({"missing_property"}))
+
+
+def of_additions(ready: Grounds) -> Iterator[Fault]:
+    """Add what a client would act on, to the package, each table and each column."""
+    document = json.loads(ready.bytes[FILE])
+    address = "http://127.0.0.1:9/x.json"
+    columns = [("resources", at, "schema", "fields", 0) for at in range(len(TABLES))]
+    tables = [("resources", at) for at in range(len(TABLES))]
+    for holder in [(), *tables, *columns]:
+        for name in ("$ref", "dialect", "homepage", "jsonschema"):
+            path = (*holder, name)
+            other = copy.deepcopy(document)
+            _at(other, holder)[name] = address
+            field = "/".join([*filter(None, [_named(document, holder)]), name])
+            codes = frozenset({"unknown_property"})
+            yield Fault("descriptor", field, "added", {FILE: as_bytes(other)}, FILE, _line(other, path), field, codes)
+
+
+def of_bytes(ready: Grounds) -> Iterator[Fault]:
+    """Break the form of the file."""
+    text = ready.text(FILE)
+    forms: dict[str, tuple[str | None, int, str]] = {
+        "missing": (None, 0, "missing_file"),
+        "empty": ("", 1, "not_json"),
+        "a list": ("[]\n", 0, "not_json"),
+        "cut": (text[:-3], text.count("\n"), "not_json"),
+        "key twice": (text.replace("{", '{\n  "name": "x",', 1), 0, "not_json"),
+        "NaN": (text.replace("{", '{"x": NaN,', 1), 0, "not_json"),
+        "half a character": (text.replace('"title": "', '"title": "\\ud800', 1), 0, "not_json"),
+        "nested": (text.replace("{", '{"x": ' + "[" * 40 + "]" * 40 + ",", 1), 0, "not_json"),
+        "nested very deep": (text.replace("{", '{"x": ' + "[" * 100_000 + "]" * 100_000 + ",", 1), 0, "not_json"),
+        "layout": (text.replace("  ", " ", 1), 0, "layout"),
+        "no newline": (text[:-1], 0, "layout"),
+        "too large": (text + " " * 5_000_000, 0, "too_large"),
+    }
+    for rule, (other, line, code) in forms.items():
+        data = None if other is None else other.encode()
+        yield Fault("descriptor", FILE, rule, {FILE: data}, FILE, line, "", frozenset({code}))

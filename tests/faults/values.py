@@ -1,0 +1,92 @@
+"""For one column, every value that breaks one of its rules, as small a change of a valid value as there is."""
+
+import re
+import string
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from schemas import Column, Table
+
+LETTERS = string.ascii_letters + string.digits + "!<"
+REFUSED = {
+    "carriage_return": "\r",
+    "nul": "\x00",
+    "control_character": "\x07",
+    "bidirectional": "\u202e",
+    "byte_order_mark": "\ufeff",
+    "outside_bmp": "\U0001f600",
+}
+Broken = tuple[str, str | None, frozenset[str]]  # rule, value, codes of which one must be found
+
+
+def near_misses(value: str) -> Iterator[str]:
+    """Yield the value with one character more or other; at last something long."""
+    yield from (value + letter for letter in LETTERS)
+    yield from (value[:at] + letter + value[at + 1 :] for at in range(len(value)) for letter in LETTERS)
+    yield "x" * 1000
+
+
+def _day(value: str, days: int) -> str:
+    return (date.fromisoformat(value) + timedelta(days)).isoformat()
+
+
+def _limits(column: Column) -> Iterator[Broken]:
+    """Yield a value just beyond each limit; a decimal so large has no published form at all."""
+    for rule, limit, step in (("minimum", column.minimum, -1), ("maximum", column.maximum, 1)):
+        if limit is not None:
+            beyond = _day(limit, step) if column.type == "date" else str(int(limit) + step)
+            yield rule, beyond, frozenset({"out_of_range", "not_a_number", "too_precise"})
+
+
+FORMS = {
+    "integer": (["042", "4.0", "+4", "four"], "not_an_integer"),
+    "number": (["1,5", "1.50", "1e3", "NaN", " 1"], "not_a_number"),
+    "date": (["2021-02-30", "2021-5-03", "2021-05", "2021-05-03T00:00"], "not_a_date"),
+}
+
+
+def _strings(column: Column, value: str, number: int) -> Iterator[Broken]:
+    """Yield what no text of the column may hold; of the refused characters one, in turn over the columns."""
+    half = len(value) // 2
+    yield "padding", f"{value} ", frozenset({"padding"})
+    code, character = list(REFUSED.items())[number % len(REFUSED)]
+    yield f"character {code}", value[:half] + character + value[half:], frozenset({code})
+    if not column.verbatim:
+        yield "invisible", value[:half] + "\u200b" + value[half:], frozenset({"invisible"})
+        yield "line_break", f"{value}\n{value[:1]}", frozenset({"line_break"})
+        yield "formula", f"={value}", frozenset({"formula"})
+    if column.one_alphabet:
+        yield "one alphabet", "А" + value[1:] + "a", frozenset({"mixed_scripts"})
+
+
+def broken_values(table: Table, column: Column, value: str, known: set[str], number: int) -> Iterator[Broken]:
+    """Yield (rule, value, codes) for every rule of a column that its declaration states.
+
+    `value` is a valid one, `known` holds the values of the column, or those that a reference may have; `number` is the
+    column's own, by which the refused characters take turns. Where a rule over several columns forbids that the column
+    has a value in the row at all, it may speak first.
+    """
+    first = {check.name for check in table.schema.checks if check.title == column.name}
+    if not column.nullable:
+        yield "required", None, frozenset({"required"})
+    if column.codes:
+        wrong = next(miss for miss in near_misses(value) if miss not in column.codes)
+        yield "vocabulary", wrong, frozenset({"unknown_code"})
+    if column.pattern:
+        wrong = next(miss for miss in near_misses(value) if not re.match(column.pattern, miss))
+        yield "pattern", wrong, frozenset({"wrong_form"})
+    if column.longest:
+        yield "length", "x" * (column.longest + 1), frozenset({"too_long"})
+    if column.references:
+        wrong = next(miss for miss in near_misses(value) if miss not in known)
+        yield "reference", wrong, frozenset({"unknown_reference", *first})
+    if column.verbatim:
+        end = "#" if value[-1] != "#" else "%"
+        yield "verbatim", value[:-1] + end, frozenset({"not_verbatim", "not_anchored", *first})
+    yield from _limits(column)
+    if column.type == "string":
+        yield from _strings(column, value, number)
+    else:
+        wrong_forms, code = FORMS[column.type]
+        for wrong in wrong_forms:
+            yield f"form {wrong}", wrong, frozenset({code})
