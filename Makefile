@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 endif
 UV := $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes
 
-.PHONY: all test lint clients release site review browser-test bench-site pins clean bench-extract
+.PHONY: all test lint faults fuzz kills clients release site review browser-test bench-site pins clean bench-extract
 
 all: $(VENV)/.run
 	$(BIN)/python -m scripts.build
@@ -56,6 +56,19 @@ bench-site: $(VENV)/.dev requirements-browser.txt site/node_modules/.package-loc
 site/node_modules/.package-lock.json: site/package.json site/package-lock.json
 	cd site && npm ci --ignore-scripts
 	@touch $@
+
+# Every fault that the schemas give, and who finds it; writes the matrix and its totals in README.md. Some ten minutes.
+faults: $(VENV)/.dev
+	$(BIN)/python -m tests.faults
+
+# 100,000 random and mutated inputs, from a new seed; CASES and SEED say how many and from which.
+CASES ?= 100000
+fuzz: $(VENV)/.dev
+	$(BIN)/python -m tests.fuzz --cases $(CASES) $(if $(SEED),--seed $(SEED))
+
+# 120 builds killed at every step and at random times.
+kills: $(VENV)/.dev
+	$(BIN)/python -m tests.kills --kills 120
 
 # The extractor beside other libraries for figures and dates, and its speed over 2,000 made articles.
 bench-extract: $(VENV)/.dev requirements-benchmarks.txt

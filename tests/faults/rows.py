@@ -41,7 +41,7 @@ def _others(table: Table, cells: pd.DataFrame, row: int, name: str, columns: lis
     found: list[str | None] = [None] if column.nullable else []
     found += [code for code in column.codes or () if len(column.codes or ()) < MANY]
     alike = [other for other in columns if table[other].type == column.type and not column.codes]
-    found += [cells.at[row, other] for other in alike if isinstance(cells.at[row, other], str)]
+    found += [str(cells.at[row, other]) for other in alike if isinstance(cells.at[row, other], str)]
     found += [str(other) for other in cells[name].dropna().unique()]
     near = value if isinstance(value, str) else str(column.example)
     found += [near, *_near(column, near)]
@@ -72,7 +72,7 @@ def _fails(table: Table, frame: pd.DataFrame, row: int, change: Change, rule: An
     """Return whether the rule by itself says no to a row so changed; quick, before the whole schema is asked."""
     alone = frame.iloc[[row]].copy()
     for name, value in change.items():
-        alone[name] = pd.array([_typed(table, name, value)], dtype=str(frame[name].dtype))
+        alone[name] = pd.Series([_typed(table, name, value)], alone.index).astype(frame[name].dtype)
     return not rule(alone).check_output.all()
 
 

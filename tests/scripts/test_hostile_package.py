@@ -46,13 +46,16 @@ def listener() -> Iterator[tuple[str, list[object]]]:
         def listen() -> None:
             while True:
                 try:
-                    callers.append(server.accept()[1])
+                    caller, name = server.accept()
+                    caller.close()
+                    callers.append(name)
                 except OSError:
                     return
 
         threading.Thread(target=listen, daemon=True).start()
         yield f"http://127.0.0.1:{server.getsockname()[1]}/x.json", callers
-        server.shutdown(socket.SHUT_RDWR) if sys.platform == "linux" else None
+        if sys.platform == "linux":  # wakes the thread
+            server.shutdown(socket.SHUT_RDWR)
 
 
 def _everywhere(value: object, address: str) -> object:
@@ -67,10 +70,10 @@ def _everywhere(value: object, address: str) -> object:
     return address if isinstance(value, str) else value
 
 
-def _watched(package: Path, secret: Path) -> subprocess.CompletedProcess[str]:
+def _watched(package: Path, secret: Path, watch: str = WATCH) -> subprocess.CompletedProcess[str]:
     root = EXAMPLE.parent.parent
     surroundings = {**os.environ, "PYTHONPATH": str(root), "PYTHONDONTWRITEBYTECODE": "1"}
-    command = [sys.executable, "-c", WATCH, str(package), str(secret)]
+    command = [sys.executable, "-c", watch, str(package), str(secret)]
     return subprocess.run(command, cwd=root, env=surroundings, capture_output=True, text=True, check=False)
 
 
@@ -104,3 +107,17 @@ def test_addresses_in_valid_data_are_not_fetched(published: Path, listener: tupl
     assert done.stdout.endswith("SEEN []\n")
     assert "frictionless was not run" not in done.stdout
     assert callers == []
+
+
+def test_the_watch_sees_what_it_watches_for(published: Path, listener: tuple[str, list[object]]) -> None:
+    address, callers = listener
+    read = _watched(published, published / "data/actors.csv")
+    assert read.stdout.endswith(f"SEEN ['open {published}/data/actors.csv']\n")
+    deeds = f"import urllib.request; urllib.request.urlopen({address!r}.replace('x.json', ''), timeout=0.1)"
+    caught = _watched(
+        published,
+        published / "none",
+        WATCH.replace("code = validate", f"try: {deeds}\nexcept OSError: pass\ncode = validate"),
+    )
+    assert "socket.connect" in caught.stdout.splitlines()[-1]
+    assert len(callers) == 1

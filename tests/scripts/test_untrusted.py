@@ -1,5 +1,6 @@
 """Input that is meant to do harm: a clear problem, no exception, no way out of the package, no hang."""
 
+import hashlib
 import io
 import json
 import os
@@ -63,6 +64,43 @@ def test_the_line_of_a_quoted_key_is_its_own(seeds: Path) -> None:
 def test_a_name_that_looks_like_another_is_refused(name: str, code: str, seeds: Path) -> None:
     Edit("seeds/actors.toml", 'name = "The Daily Plank"', f'name = "{name}"').apply(seeds)
     assert code in {problem.code for problem in check_seeds(seeds).problems}
+
+
+@pytest.mark.parametrize("name", ["Nоrway", "Αna Orlo", "0rlo Ltd Я"])
+def test_a_name_in_letters_of_two_alphabets_is_refused(name: str, seeds: Path) -> None:
+    Edit("seeds/actors.toml", 'name = "The Daily Plank"', f'name = "{name}"').apply(seeds)
+    assert [problem.code for problem in check_seeds(seeds).problems] == ["mixed_scripts"]
+
+
+@pytest.mark.parametrize("name", ["0slo", "Os1o", "OsIo"])
+def test_a_name_that_looks_like_that_of_another_actor_is_refused(name: str, seeds: Path) -> None:
+    Edit("seeds/actors.toml", 'name = "The Daily Plank"', f'name = "{name}"').apply(seeds)
+    [problem] = check_seeds(seeds).problems
+    assert problem.code == "look_alike"
+    assert problem.message.endswith(" of norway") or problem.message.endswith(" of daily-plank")
+
+
+@pytest.mark.parametrize("name", ["Газета", "Αθήνα", "KBS 한국방송", "Łódź-Ñandú", "O’Brien & Co."])
+def test_a_name_in_one_alphabet_is_fine(name: str, seeds: Path) -> None:
+    Edit("seeds/actors.toml", 'name = "The Daily Plank"', f'name = "{name}"').apply(seeds)
+    assert check_seeds(seeds).problems == []
+
+
+@pytest.mark.parametrize("begin", ["=", "+", "-", "@"])
+def test_our_own_words_are_no_formula_but_the_articles_stay_as_they_are(begin: str, seeds: Path) -> None:
+    Edit("seeds/measures.toml", 'name = "Pacts"', f'name = "{begin}HYPERLINK(A1)"').apply(seeds)
+    assert [problem.code for problem in check_seeds(seeds).problems] == ["formula"]
+    Edit("seeds/measures.toml", f'name = "{begin}HYPERLINK(A1)"', 'name = "Pacts"').apply(seeds)
+    article = seeds / "seeds/001_holt2021.txt"
+    text = article.read_text(encoding="utf-8").replace("Norway closed", f"{begin}Norway closed")
+    article.write_text(text, encoding="utf-8", newline="")
+    Edit(SHEET, 'text = "Norway closed', f'text = "{begin}Norway closed').apply(seeds)
+    old, new = (
+        "9f62907479d18ec258e5b763b2a49cecd706f171152425fa7a149698acc9e806",
+        hashlib.sha256(text.encode()).hexdigest(),
+    )
+    Edit(SHEET, old, new).apply(seeds)
+    assert check_seeds(seeds).problems == []
 
 
 def test_a_long_chain_of_members_and_many_unknown_actors_end_soon(seeds: Path) -> None:
