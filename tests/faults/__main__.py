@@ -15,7 +15,6 @@ from tests.faults.trial import all_faults
 
 def show(lines: list[Line]) -> None:
     """Print the matrix, its totals, and the rules that only one engine sees, with why."""
-    print(as_csv(lines))
     print(as_markdown(lines))
     for kind, engine in alone(lines).items():
         print(f"only {engine} sees: {kind}: {reasons(engine, kind)}")
@@ -33,6 +32,7 @@ def main() -> int:
         results = attempts(ready, faults, options.jobs)
     lines = [result for result in results if isinstance(result, Line)]
     missed = [result for result in results if isinstance(result, str)]
+    print(as_csv(lines))
     for wrong in missed:
         print(wrong, file=sys.stderr)
     if not missed and not options.only:

@@ -111,7 +111,7 @@ def of_bytes(ready: Grounds) -> Iterator[Fault]:
         "missing": (None, 0, "missing_file"),
         "empty": ("", 1, "not_json"),
         "a list": ("[]\n", 0, "not_json"),
-        "cut": (text[:-3], text.count("\n"), "not_json"),
+        "cut": (text[:-3], text[:-3].count("\n") + 1, "not_json"),
         "key twice": (text.replace("{", '{\n  "name": "x",', 1), 0, "not_json"),
         "NaN": (text.replace("{", '{"x": NaN,', 1), 0, "not_json"),
         "half a character": (text.replace('"title": "', '"title": "\\ud800', 1), 0, "not_json"),
