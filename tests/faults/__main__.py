@@ -16,8 +16,8 @@ from tests.faults.trial import all_faults
 def show(lines: list[Line]) -> None:
     """Print the matrix, its totals, and the rules that only one engine sees, with why."""
     print(as_markdown(lines))
-    for kind, engine in alone(lines).items():
-        print(f"only {engine} sees: {kind}: {reasons(engine, kind)}")
+    for rule, engine in alone(lines).items():
+        print(f"only {engine} sees: {rule}: {reasons(engine, rule)}")
 
 
 def main() -> int:

@@ -36,12 +36,6 @@ class Line:
         """The name of the fault."""
         return f"{self.place} {self.subject} {self.rule}"
 
-    @property
-    def kind(self) -> str:
-        """The rule without what is particular to a column: `form 1,5` is a form."""
-        head = self.rule.split()[0]
-        return self.rule if head == "rule" else head
-
 
 def as_csv(lines: Iterable[Line]) -> str:
     """Return the matrix as it is kept."""
@@ -63,18 +57,18 @@ def _finders(line: Line) -> list[str]:
 
 
 def alone(lines: Iterable[Line]) -> dict[str, str]:
-    """Return the engine by kind of rule, for those kinds of which every fault of a table is found by it only."""
+    """Return the engine by rule, for those rules of which every fault of a table is found by it only."""
     found: dict[str, set[str]] = defaultdict(set)
     for line in lines:
         if line.place == "table":
-            found[line.kind] |= set(_finders(line))
-    return {kind: next(iter(engines)) for kind, engines in sorted(found.items()) if len(engines) == 1}
+            found[line.rule] |= set(_finders(line))
+    return {rule: next(iter(engines)) for rule, engines in sorted(found.items()) if len(engines) == 1}
 
 
-def reasons(engine: str, kind: str) -> str:
-    """Return why only one engine sees the faults of a kind; raises KeyError where alone.toml does not say."""
+def reasons(engine: str, rule: str) -> str:
+    """Return why only one engine sees the faults of a rule; raises KeyError where alone.toml does not say."""
     known = tomllib.loads(WHY.read_text(encoding="utf-8"))[engine]
-    return str(known.get(kind) or known["all"])
+    return str(known.get(rule) or known["all"])
 
 
 def as_markdown(lines: list[Line]) -> str:

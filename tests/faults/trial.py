@@ -18,7 +18,7 @@ from scripts.checks.frames import Sheaf, Sheaves
 from scripts.checks.models import model_problems
 from scripts.checks.peer import peer_problems
 from scripts.checks.references import reference_problems
-from scripts.checks.rules import rule_problems
+from scripts.checks.rules import rule_problems, tables_have_rows
 from scripts.checks.tables import table_problems
 from scripts.checks.values import value_problems
 from scripts.package.descriptor import descriptor
@@ -143,7 +143,8 @@ def _related(ready: Grounds, sheaves: Sheaves) -> bool:
     for sheaf in sheaves.values():
         typed(sheaf)  # marks the cells that no offset can be read from
     found = [*reference_problems(sheaves, set()), *anchor_problems(sheaves, ready.articles)]
-    return bool(found or list(value_problems(sheaves["figures"])) or rule_problems(sheaves))
+    found += [*value_problems(sheaves["figures"]), *rule_problems(sheaves), *tables_have_rows(sheaves)]
+    return bool(found)
 
 
 def _needed(name: str, subject: str) -> set[str]:

@@ -74,8 +74,8 @@ def test_every_rule_between_tables_has_a_fault() -> None:
 
 
 def test_what_one_engine_alone_sees_has_a_reason() -> None:
-    for kind, engine in alone(read()).items():
-        assert reasons(engine, kind)
+    for rule, engine in alone(read()).items():
+        assert reasons(engine, rule)
 
 
 def test_the_readme_and_the_matrix_agree() -> None:
