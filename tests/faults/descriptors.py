@@ -20,13 +20,20 @@ def _at(document: Json, path: Path) -> Json:
     return document
 
 
+def _put(document: Json, path: Path, value: Json) -> bytes:
+    """Return the file in which the property at a path has a value; the document itself stays as it is."""
+    holder, name = _at(document, path[:-1]), path[-1]
+    before = dict(holder) if isinstance(holder, dict) else list(holder)
+    holder[name] = value
+    data = as_bytes(document)
+    holder.clear()
+    holder.update(before) if isinstance(holder, dict) else holder.extend(before)
+    return data
+
+
 def _line(document: Json, path: Path) -> int:
-    """Return the line on which the property at a path stands."""
-    if not path:
-        return 1
-    marked = copy.deepcopy(document)
-    _at(marked, path[:-1])[path[-1]] = SENTINEL
-    return as_bytes(marked).split(SENTINEL.encode())[0].count(b"\n") + 1
+    """Return the line on which the property at a path stands, or would stand."""
+    return _put(document, path, SENTINEL).split(SENTINEL.encode())[0].count(b"\n") + 1 if path else 1
 
 
 def _named(document: Json, path: Path) -> str:
@@ -46,16 +53,25 @@ def _other(value: Json) -> Json:
     return value + 1 if isinstance(value, int | float) else [*value[:-1], "x"] if isinstance(value, list) else {}
 
 
-def _fault(document: Json, path: Path, rule: str, change: Json, codes: frozenset[str]) -> Fault:
+def _changed(document: Json, path: Path) -> Fault:
+    """Return the fault of a property that has another value."""
+    value = _other(_at(document, path))
+    marked = _put(document, path, SENTINEL)
+    line = marked.split(SENTINEL.encode())[0].count(b"\n") + 1
+    plain = not isinstance(value, list | dict)
+    said = json.dumps(value, ensure_ascii=False).encode() if plain else b""
+    data = marked.replace(f'"{SENTINEL}"'.encode(), said) if plain else _put(document, path, value)
+    field, codes = _named(document, path), frozenset({"other_value", "other_file"})
+    return Fault("descriptor", field, "changed", {FILE: data}, FILE, line, field, codes)
+
+
+def _struck(document: Json, path: Path) -> Fault:
+    """Return the fault of a property that is not there; it is reported where it should stand."""
     other = copy.deepcopy(document)
-    holder = _at(other, path[:-1])
-    if change is None:
-        del holder[path[-1]]
-    else:
-        holder[path[-1]] = change
-    field = _named(document, path)
-    line = _line(other, path if change is not None else path[:-1])
-    return Fault("descriptor", field, rule, {FILE: as_bytes(other)}, FILE, line, field, codes)
+    del _at(other, path[:-1])[path[-1]]
+    field, codes = _named(document, path), frozenset({"missing_property"})
+    line = _line(other, path[:-1])
+    return Fault("descriptor", field, "struck", {FILE: as_bytes(other)}, FILE, line, field, codes)
 
 
 def _properties(document: Json, path: Path) -> Iterator[Path]:
@@ -80,12 +96,10 @@ def of_properties(ready: Grounds) -> Iterator[Fault]:
     """Change every property; strike every property of a table and the package."""
     document = json.loads(ready.bytes[FILE])
     for path in _places(document):
-        value = _at(document, path)
         if path[-1] != "fields":
-            changed = frozenset({"other_value", "other_file"})
-            yield _fault(document, path, "changed", _other(value), changed)
+            yield _changed(document, path)
         if path[-2:-1] != ("constraints",) and path[-1] != "type":
-            yield _fault(document, path, "struck", None, frozenset({"missing_property"}))
+            yield _struck(document, path)
 
 
 def of_additions(ready: Grounds) -> Iterator[Fault]:
@@ -97,11 +111,10 @@ def of_additions(ready: Grounds) -> Iterator[Fault]:
     for holder in [(), *tables, *columns]:
         for name in ("$ref", "dialect", "homepage", "jsonschema"):
             path = (*holder, name)
-            other = copy.deepcopy(document)
-            _at(other, holder)[name] = address
             field = "/".join([*filter(None, [_named(document, holder)]), name])
             codes = frozenset({"unknown_property"})
-            yield Fault("descriptor", field, "added", {FILE: as_bytes(other)}, FILE, _line(other, path), field, codes)
+            added = {FILE: _put(document, path, address)}
+            yield Fault("descriptor", field, "added", added, FILE, _line(document, path), field, codes)
 
 
 def of_bytes(ready: Grounds) -> Iterator[Fault]:
