@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
-from scripts.extract.article import Drafted
+from scripts.extract.rows import Drafted
 from scripts.sheets.dates import bounds
 from scripts.sheets.rows import Row
 

@@ -14,7 +14,7 @@ from scripts.checks.cells import typed
 from scripts.checks.frames import Sheaf, sheaf, sheaves
 from scripts.checks.models import model_problems
 from scripts.checks.values import value_problems
-from scripts.extract.article import Drafted
+from scripts.extract.rows import Drafted
 from scripts.extract.sheet import LETTERS
 from scripts.problems import Problem, in_order, shown
 from scripts.sheets.blocks import Block

@@ -32,6 +32,11 @@ INNER = re.compile(r"(prior\s+to|before|until|till|by|pre|since|from|after|as\s+
 STRICT = re.compile(r"(?:prior\s+to|before)\s+$", re.IGNORECASE)  # the date itself is not meant
 
 
+# The first words of a date that leave its start, or its end, open.
+NO_START = {"prior to", "before", "pre", "until", "till", "by"}
+NO_END = {"since", "from", "after", "as of", "post"}
+
+
 @dataclass(frozen=True)
 class Dated:
     """A date in words: its span, its bounds as days (None for an open end), and how they are known."""
@@ -66,10 +71,10 @@ def _opened(before: str, match: re.Match[str], kind: str, resolved: Resolved) ->
         return Dated((start - len(by_end[0]), end), None, last, basis)
     if inner is None and (lead := LEAD.search(before)):
         start -= len(lead[0])
-    if word in {"prior to", "before", "pre", "until", "till", "by"} or OPEN_START.search(before):
+    if word in NO_START or OPEN_START.search(before):
         strict = word in {"prior to", "before", "pre"} or STRICT.search(before)
         until = first - timedelta(days=1) if strict and kind in {"year", "month", "years"} else last
         return Dated((start, end), None, until, basis)
-    if word in {"since", "from", "after", "as of", "post"} or OPEN_END.search(before):
+    if word in NO_END or OPEN_END.search(before):
         return Dated((start, end), first, None, basis)
     return Dated((start, end), first if first != date.min else None, last, basis)

@@ -7,6 +7,10 @@ from scripts.extract.date_values import SEASONS, Calendar, Parts, Resolved, mont
 from scripts.extract.numerals import word_value
 
 WEEKDAYS = {name.lower(): i for i, name in enumerate(calendar.day_name)}
+# Words before a unit of time: which one they mean, as it is today or was at the last date.
+NOW = {"last", "this", "next", "earlier this"}
+SAME = {"this", "the same", "that same", "that", "earlier this", "later that", "earlier that"}
+BACK = {"last", "the previous", "before", "earlier"}
 FEW, FEW_DAYS = 10, 6  # units that “several” are at most
 
 
@@ -73,14 +77,14 @@ class Resolver(Calendar):
 
     def of_which(self, parts: Parts) -> Resolved | None:
         which, unit = " ".join(parts["which"].lower().split()), parts["unit"].lower()
-        now = which in {"last", "this", "next", "earlier this"}
+        now = which in NOW
         base = self.today if now else (self.last[0] if self.last else None)
         if base is None or unit in SEASONS:
             return None
-        if which in {"this", "the same", "that same", "that", "earlier this", "later that", "earlier that"}:
+        if which in SAME:
             first, last = _minus(base, 0, unit)
             return first, min(last, base) if now else last, "relative"
-        back = which in {"last", "the previous", "before", "earlier"}
+        back = which in BACK
         return (*_minus(base, 1 if back else -1, unit), "relative")
 
     def of_day(self, parts: Parts) -> Resolved | None:
