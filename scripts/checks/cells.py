@@ -1,11 +1,12 @@
 """The form of single cells: what a value of each type looks like as text, and the typed frame that pandera checks."""
 
 import re
+from collections.abc import Iterable
 
 import pandas as pd
 
 from schemas import Column
-from scripts.checks.frames import Sheaf
+from scripts.checks.frames import Sheaf, pairs
 from scripts.checks.lookalikes import scripts_of
 from scripts.problems import Problem, shown
 from scripts.sheets.files import MEANING, REFUSED
@@ -34,15 +35,27 @@ def _formed(values: pd.Series, kind: str) -> pd.Series:
     return values.str.fullmatch(DATE) & days.notna()
 
 
+def distinct_values(values: pd.Series) -> pd.Series:
+    """Return each value of a column once, without blanks: in most columns that is far less to look at."""
+    return values.drop_duplicates().dropna()
+
+
+def _having(sheaf: Sheaf, column: Column, bad: pd.Series) -> Iterable[tuple[int, str]]:
+    """Return (row, text) of the cells of a column that hold one of the bad values and are not known to be broken."""
+    if bad.empty:
+        return ()
+    values = sheaf.sound(column.name)[column.name]
+    return pairs(values[values.isin(bad)])
+
+
 def _misformed(sheaf: Sheaf, column: Column) -> dict[int, Problem]:
     """Return by row the cells of a column that are not of its type."""
-    values = sheaf.cells[column.name].dropna()
-    bad = set(values.index[~_formed(values, column.type).astype(bool)])
+    distinct = distinct_values(sheaf.cells[column.name])
+    bad = distinct[~_formed(distinct, column.type).astype(bool)]
     code, message, hint = FORMS[column.type]
     return {
         row: sheaf.problem(row, column.name, code, f"{shown(value)} {message}", hint)
-        for row, value in sheaf.values(column.name)
-        if row in bad
+        for row, value in _having(sheaf, column, bad)
     }
 
 
@@ -79,19 +92,21 @@ SUSPECT = r"^[\s=+@-]|\s$|[^\x20-\x7e“”‘’–—]"  # worth a closer look
 
 def _unclean(sheaf: Sheaf, column: Column) -> dict[int, Problem]:
     """Return by row the texts of a column that have padding or characters that are refused."""
-    values = sheaf.cells[column.name].dropna()
-    suspect = set(values.index[values.str.contains(SUSPECT).astype(bool)])
-    faults = {row: _fault(value, column) for row, value in sheaf.values(column.name) if row in suspect}
-    return {row: sheaf.problem(row, column.name, *fault) for row, fault in faults.items() if fault}
+    distinct = distinct_values(sheaf.cells[column.name])
+    suspect = distinct[distinct.str.contains(SUSPECT).astype(bool)]
+    faults = {value: fault for value in suspect if (fault := _fault(value, column))}
+    bad = pd.Series(list(faults), dtype="str")
+    return {row: sheaf.problem(row, column.name, *faults[value]) for row, value in _having(sheaf, column, bad)}
 
 
 def typed(sheaf: Sheaf) -> tuple[pd.DataFrame, list[Problem]]:
     """Return the table with each column in its dtype, broken cells blank, and the problems."""
-    frame, problems = sheaf.cells.copy(), list[Problem]()
+    frame, problems = sheaf.cells.copy(deep=False), list[Problem]()
     for column in sheaf.table.columns:
         wrong = _unclean(sheaf, column) if column.type == "string" else _misformed(sheaf, column)
         sheaf.broken |= {(row, column.name) for row in wrong}
-        frame.loc[[row for row, name in sheaf.broken if name == column.name], column.name] = pd.NA
+        if blank := [row for row, name in sheaf.broken if name == column.name]:
+            frame.loc[blank, column.name] = pd.NA
         problems += wrong.values()
         if column.type == "integer":
             frame[column.name] = pd.to_numeric(frame[column.name]).astype("Int64")

@@ -9,6 +9,12 @@ from schemas import TABLES, Column, Table
 from scripts.problems import Problem
 from scripts.sheets.rows import Row
 
+
+def pairs(values: pd.Series) -> Iterator[tuple[int, str]]:
+    """Yield (row, text) for texts."""
+    return zip(values.index.tolist(), values.to_numpy(object).tolist(), strict=True)
+
+
 Place = Callable[[int, Column], tuple[str, int]]
 ORDER = {
     "sources": ["path"],
@@ -36,11 +42,17 @@ class Sheaf:
         value = self.cells.at[row, column]
         return value if isinstance(value, str) else None
 
+    def sound(self, *columns: str) -> pd.DataFrame:
+        """Return columns, for the rows in which none of them is blank or known to be broken."""
+        cells = self.cells[list(columns)]
+        wrong = {row for row, name in self.broken if name in columns}
+        keep = cells.notna().all(axis=1)
+        keep[list(wrong)] = False
+        return cells if keep.all() else cells[keep]
+
     def values(self, column: str) -> Iterator[tuple[int, str]]:
         """Yield (row, text) for the cells of a column that are not blank and not known to be broken."""
-        for row, value in zip(self.cells.index, self.cells[column], strict=True):
-            if isinstance(value, str) and (row, column) not in self.broken:
-                yield int(row), value
+        return pairs(self.sound(column)[column])
 
     def problem(self, row: int, column: str, code: str, message: str, hint: str) -> Problem:
         """Return a problem of one cell, at the line to edit."""

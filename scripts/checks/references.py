@@ -1,9 +1,7 @@
 """Every reference of a table leads to a row of another one, and `same_as` leads to a first report."""
 
-import pandas as pd
-
 from schemas import TABLES, Column
-from scripts.checks.frames import Sheaves
+from scripts.checks.frames import Sheaves, pairs
 from scripts.problems import Problem, nearest, shown
 
 HINTS = {
@@ -16,46 +14,50 @@ HINTS = {
 
 def _dangling(sheaves: Sheaves, column: Column) -> list[Problem]:
     to_table, to_column = str(column.references).split(".")
-    sheaf, known = sheaves[column.table], set(sheaves[to_table].cells[to_column].dropna())
-    hint = HINTS[str(column.references)]
+    sheaf, known = sheaves[column.table], sheaves[to_table].cells[to_column].dropna()
+    values = sheaf.sound(column.name)[column.name]
+    lost = values[~values.isin(known)]
+    if lost.empty:
+        return []
+    hint, in_order, owners = HINTS[str(column.references)], sorted(set(known)), _owners(sheaves, to_table)
     problems = []
-    for row, value in list(sheaf.values(column.name)):
-        if value not in known:
-            message = f"{shown(value)} is not in {to_table}{_owner(sheaves, to_table, value) or nearest(value, known)}"
-            problems.append(sheaf.problem(row, column.name, "unknown_reference", message, hint))
-            sheaf.broken.add((row, column.name))
+    for row, value in pairs(lost):
+        owner = owners.get(value.casefold()) or nearest(value, in_order)
+        message = f"{shown(value)} is not in {to_table}{owner}"
+        problems.append(sheaf.problem(row, column.name, "unknown_reference", message, hint))
+        sheaf.broken.add((row, column.name))
     return problems
 
 
-def _owner(sheaves: Sheaves, to_table: str, value: str) -> str:
-    """Say whose name or alias a value is that should be an actor's key."""
-    if to_table != "actors":
-        return ""
-    for table, column in (("aliases", "alias"), ("actors", "name")):
-        sheaf = sheaves[table]
-        for row, name in sheaf.values(column):
-            if name.casefold() == value.casefold():
-                return f"; it is the {column} of {shown(sheaf.cell(row, 'actor_id'))}"
-    return ""
+def _owners(sheaves: Sheaves, to_table: str) -> dict[str, str]:
+    """Return, by name or alias without capitals, whose it is, for values that should be an actor's key."""
+    owners: dict[str, str] = {}
+    for table, column in (("aliases", "alias"), ("actors", "name")) if to_table == "actors" else ():
+        cells = sheaves[table].cells.loc[sheaves[table].sound(column).index, [column, "actor_id"]]
+        for name, actor in cells.itertuples(index=False, name=None):
+            owners.setdefault(name.casefold(), f"; it is the {column} of {shown(actor)}")
+    return owners
 
 
 def _same_as(sheaves: Sheaves) -> list[Problem]:
     """`same_as` points to a row of another source in which it is blank."""
     sheaf, hint = sheaves["events"], "point to the row in which the act was entered first"
-    events = sheaf.cells.drop_duplicates("event_id").set_index("event_id")
+    events = sheaf.cells[["event_id", "source_id", "same_as"]].dropna(subset=["event_id"])
+    targets = events.drop_duplicates("event_id").set_index("event_id").add_prefix("target_")
+    linked = sheaf.cells.loc[sheaf.sound("same_as").index, ["event_id", "source_id", "same_as"]]
+    linked = linked[linked["same_as"].isin(targets.index)].join(targets, on="same_as")
+    itself = linked["same_as"] == linked["event_id"]
+    beside = linked["target_source_id"] == linked["source_id"]
+    wrong = linked[itself | beside | linked["target_same_as"].notna()]
     problems = []
-    for row, value in sheaf.values("same_as"):
-        if value not in events.index:
-            continue
-        target, message = events.loc[value], ""
-        if value == sheaf.cells.at[row, "event_id"]:
+    for row, event_id, source_id, value, target_source, target_same in wrong.itertuples(name=None):
+        if value == event_id:
             message = f"{shown(value)} is the row itself"
-        elif target["source_id"] == sheaf.cells.at[row, "source_id"]:
+        elif target_source == source_id:
             message = f"{shown(value)} is a row of the same source; one act is one row there"
-        elif pd.notna(target["same_as"]):
-            message = f"{shown(value)} is itself the same as {shown(target['same_as'])}"
-        if message:
-            problems.append(sheaf.problem(row, "same_as", "same_as", message, hint))
+        else:
+            message = f"{shown(value)} is itself the same as {shown(target_same)}"
+        problems.append(sheaf.problem(row, "same_as", "same_as", message, hint))
     return problems
 
 

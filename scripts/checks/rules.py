@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pandas as pd
 
-from scripts.checks.frames import Sheaf, Sheaves
+from scripts.checks.frames import Sheaf, Sheaves, pairs
 from scripts.checks.lookalikes import folded, shapes
 from scripts.problems import Problem, shown
 
@@ -12,12 +12,12 @@ CODED = ("events", "quotes", "figures")
 PAST = ["occurred", "alleged"]
 
 
-def _joined(sheaf: Sheaf, sheaves: Sheaves, on: str, table: str, columns: list[str]) -> pd.DataFrame:
-    """Return the sheaf's cells with columns of the table that `on` refers to, as table.column; NA where none."""
+def _joined(sheaf: Sheaf, sheaves: Sheaves, on: str, table: str, columns: list[str], more: list[str]) -> pd.DataFrame:
+    """Return `on` and `more` with columns of the table that `on` refers to, as table.column; NA where none."""
     to = sheaves[table]
     key = to.table.key[0]
     there = to.cells.dropna(subset=[key]).drop_duplicates(key).set_index(key)[columns].add_prefix(f"{table}.")
-    return sheaf.cells.join(there, on=on)
+    return sheaf.cells[list(dict.fromkeys([on, *more]))].join(there, on=on)
 
 
 def tables_have_rows(sheaves: Sheaves) -> Iterator[Problem]:
@@ -31,20 +31,30 @@ def tables_have_rows(sheaves: Sheaves) -> Iterator[Problem]:
 def events_have_actors(sheaves: Sheaves) -> Iterator[Problem]:
     """Every event has at least one participant who does it."""
     taking_part, events = sheaves["participants"].cells, sheaves["events"]
-    acting = set(taking_part.loc[taking_part["role"] == "actor", "event_id"])
-    for row, event_id in events.values("event_id"):
-        if event_id not in acting and (row, "actors") not in events.broken:
+    acting = taking_part.loc[taking_part["role"] == "actor", "event_id"].dropna()
+    given = events.sound("event_id")["event_id"]
+    for row, event_id in pairs(given[~given.isin(acting)]):
+        if (row, "actors") not in events.broken:
             hint = 'say who does it: actors = ["…"]'
             yield events.problem(row, "event_id", "no_actor", f"{shown(event_id)} has no actor", hint)
+
+
+def _alike(names: list[str]) -> list[str]:
+    """Return the names that share a folded form or a shape with another name."""
+    keys = pd.DataFrame([(folded(name), *shapes(name)) for name in names]).stack()
+    shared = keys[keys.duplicated(keep=False)].index.get_level_values(0).unique()
+    return [names[at] for at in shared]
 
 
 def names_mean_one_actor(sheaves: Sheaves) -> Iterator[Problem]:
     """No two names or aliases of the registry are alike but for capitals, and none looks like that of another actor."""
     owners: dict[str, tuple[str, str, str]] = {}
+    alike = _alike([*sheaves["actors"].sound("name")["name"], *sheaves["aliases"].sound("alias")["alias"]])
     for table, column in (("actors", "name"), ("aliases", "alias")):
         sheaf = sheaves[table]
         seen: set[str] = set()
-        for row, name in sheaf.values(column):
+        names = sheaf.sound(column)[column]
+        for row, name in pairs(names[names.isin(alike)]):
             mine = column, sheaf.cell(row, "actor_id") or "", name
             kind, owner, _ = owners.get(folded(name), ("", "", ""))
             like = next((owners[shape] for shape in shapes(name) if shape in owners), mine)
@@ -62,9 +72,10 @@ def names_mean_one_actor(sheaves: Sheaves) -> Iterator[Problem]:
 def members_make_no_circle(sheaves: Sheaves) -> Iterator[Problem]:
     """Going up from member to body comes to an end."""
     actors = sheaves["actors"]
-    above = {actors.cell(row, "actor_id"): body for row, body in actors.values("member_of")}
+    members = actors.cells.loc[actors.sound("member_of").index, ["actor_id", "member_of"]]
+    above = dict(members.itertuples(index=False, name=None))
     clear: set[str] = set()
-    for row, actor in actors.values("actor_id"):
+    for row, actor in pairs(actors.sound("actor_id")["actor_id"]):
         passed: dict[str, None] = {actor: None}
         at = above.get(actor)
         while at is not None and at not in passed and at not in clear:
@@ -73,9 +84,9 @@ def members_make_no_circle(sheaves: Sheaves) -> Iterator[Problem]:
         if at == actor and len(passed) > 1:
             message = f"goes round in a circle: {shown(' > '.join([*passed, actor]), 200)}"
             yield actors.problem(row, "member_of", "member_circle", message, "strike member_of in one of them")
-            clear |= passed.keys()
+            clear.update(passed)
         elif at is None or at in clear:
-            clear |= passed.keys()
+            clear.update(passed)
 
 
 def coding_is_the_sources(sheaves: Sheaves) -> Iterator[Problem]:
@@ -84,11 +95,11 @@ def coding_is_the_sources(sheaves: Sheaves) -> Iterator[Problem]:
     for name in CODED:
         sheaf = sheaves[name]
         with_rows |= set(sheaf.cells["source_id"].dropna())
-        joined = _joined(sheaf, sheaves, "source_id", "sources", ["coding"])
-        for row, coding, source in joined[["coding", "sources.coding"]].dropna().itertuples(name=None):
-            if coding != source:
-                message = f"{shown(coding)} is not the coding of its source, {shown(source)}"
-                yield sheaf.problem(row, "coding", "coding_differs", message, "run `make`")
+        joined = _joined(sheaf, sheaves, "source_id", "sources", ["coding"], ["coding"]).dropna()
+        differing = joined[joined["coding"] != joined["sources.coding"]]
+        for row, coding, source in differing[["coding", "sources.coding"]].itertuples(name=None):
+            message = f"{shown(coding)} is not the coding of its source, {shown(source)}"
+            yield sheaf.problem(row, "coding", "coding_differs", message, "run `make`")
     sources = sheaves["sources"]
     for row, coding in sources.values("coding"):
         if coding == "none" and sources.cell(row, "source_id") in with_rows:
@@ -101,8 +112,9 @@ def ids_begin_with_the_source(sheaves: Sheaves) -> Iterator[Problem]:
     for name in CODED:
         sheaf = sheaves[name]
         key = sheaf.table.key[0]
-        for row, value, source in sheaf.cells[[key, "source_id"]].dropna().itertuples(name=None):
-            if value.rpartition("-")[0] != source and (row, key) not in sheaf.broken:
+        given = sheaf.cells.loc[sheaf.sound(key).index, [key, "source_id"]].dropna()
+        for row, value, source in given.itertuples(name=None):
+            if value.rpartition("-")[0] != source:
                 message = f"{shown(value)} does not begin with the source's id {shown(source)}"
                 yield sheaf.problem(row, key, "foreign_id", message, "run `make`; full ids are never typed by hand")
 
@@ -111,34 +123,34 @@ def past_is_before_publication(sheaves: Sheaves) -> Iterator[Problem]:
     """What a source reports as past, or as said, is not later than its publication."""
     for name in ("events", "quotes"):
         sheaf = sheaves[name]
-        joined = _joined(sheaf, sheaves, "source_id", "sources", ["date_latest"])
+        rows = sheaf.sound("date_latest").index
+        joined = _joined(sheaf, sheaves, "source_id", "sources", ["date_latest"], ["date_latest"]).loc[rows].dropna()
         if name == "events":
-            joined = joined[joined["status"].isin(PAST)]
-        late = joined[(joined["date_latest"] > joined["sources.date_latest"]).fillna(False).astype(bool)]
-        for row, day in sheaf.values("date_latest"):
-            if row in late.index:
-                published = late.at[row, "sources.date_latest"]
-                message = f"{shown(day)} is after the publication of the source, {shown(published)}"
-                hint = "a past act or a statement is not later than the text that reports it"
-                yield sheaf.problem(row, "date_latest", "after_publication", message, hint)
+            joined = joined[sheaf.cells["status"].loc[joined.index].isin(PAST)]
+        late = joined[joined["date_latest"] > joined["sources.date_latest"]]
+        for row, day, published in late[["date_latest", "sources.date_latest"]].itertuples(name=None):
+            message = f"{shown(day)} is after the publication of the source, {shown(published)}"
+            hint = "a past act or a statement is not later than the text that reports it"
+            yield sheaf.problem(row, "date_latest", "after_publication", message, hint)
 
 
 def figures_and_events_share_a_source(sheaves: Sheaves) -> Iterator[Problem]:
     """A figure belongs to an event of its own source."""
     sheaf = sheaves["figures"]
-    joined = _joined(sheaf, sheaves, "event_id", "events", ["source_id"])
-    for row, own, other in joined[["source_id", "events.source_id"]].dropna().itertuples(name=None):
-        if own != other:
-            message = f"{shown(joined.at[row, 'event_id'])} is an event of another source"
-            yield sheaf.problem(row, "event_id", "foreign_event", message, "name an event of this sheet")
+    joined = _joined(sheaf, sheaves, "event_id", "events", ["source_id"], ["source_id"]).dropna()
+    foreign = joined[joined["source_id"] != joined["events.source_id"]]
+    for row, event_id in pairs(foreign["event_id"]):
+        message = f"{shown(event_id)} is an event of another source"
+        yield sheaf.problem(row, "event_id", "foreign_event", message, "name an event of this sheet")
 
 
 def ordinals_are_ranks(sheaves: Sheaves) -> Iterator[Problem]:
     """A figure is an ordinal exactly if its measure is a rank."""
     sheaf = sheaves["figures"]
-    joined = _joined(sheaf, sheaves, "measure_id", "measures", ["kind"])
-    for row, unit, kind in joined[["unit", "measures.kind"]].dropna().itertuples(name=None):
-        if (unit == "ordinal") != (kind == "rank") and (row, "unit") not in sheaf.broken:
+    joined = _joined(sheaf, sheaves, "measure_id", "measures", ["kind"], ["unit"]).dropna()
+    differing = joined[(joined["unit"] == "ordinal") != (joined["measures.kind"] == "rank")]
+    for row, unit, kind in differing[["unit", "measures.kind"]].itertuples(name=None):
+        if (row, "unit") not in sheaf.broken:
             message = f"{shown(unit)} does not go with the measure's kind, {shown(kind)}"
             yield sheaf.problem(
                 row, "unit", "ordinal_iff_rank", message, "an ordinal has a measure of kind rank, and only it"

@@ -142,4 +142,3 @@ def rows(copy: Copy, given: Original, made: dict[str, Article]) -> Iterator[tupl
                 article = made[str(row["path"])]
                 cells |= {"path": article.path, "sha256": article.sha256}
             yield name, [cells[column] for column in table.names]
-
