@@ -1,6 +1,5 @@
 """Every anchored row against the characters of its article."""
 
-import re
 from collections.abc import Iterator
 
 from schemas import Table
@@ -27,13 +26,9 @@ def changed_articles(sheaves: Sheaves, articles: dict[str, Article]) -> Iterator
 
 
 def _spans(sheaf: Sheaf, articles: dict[str, Article]) -> Iterator[Problem]:
-    columns = ["source_id", "start", "end", "text"]
-    for row, source, start, end, text in sheaf.cells[columns].dropna().itertuples(name=None):
+    for row, source, start, end, text in sheaf.sound("source_id", "start", "end", "text").itertuples(name=None):
         article = articles.get(source)
-        if article is None or any((row, name) in sheaf.broken for name in columns):
-            continue
-        found = article.text[int(start) : int(end)]
-        if found != text:
+        if article is not None and (found := article.text[int(start) : int(end)]) != text:
             message = f"{shown(text)} is not what the article has at {start} to {end}, {shown(found)}"
             yield sheaf.problem(
                 row, "text", "not_anchored", message, "run `make`; if the sheet is right, data/ was edited by hand"
@@ -46,25 +41,36 @@ def _verbatim(table: Table) -> list[str]:
 
 def _stands_in(words: str, text: str) -> bool:
     """Return whether words stand in the text as whole words."""
-    before, behind = r"(?<!\w)" if words[0].isalnum() else "", r"(?!\w)" if words[-1].isalnum() else ""
-    return words in text and re.search(before + re.escape(words) + behind, text) is not None
+    at, first, last = text.find(words), words[0].isalnum(), words[-1].isalnum()
+    while at >= 0:
+        end = at + len(words)
+        if not ((first and _is_word(text[at - 1 : at])) or (last and _is_word(text[end : end + 1]))):
+            return True
+        at = text.find(words, at + 1)
+    return False
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def _words(sheaf: Sheaf, articles: dict[str, Article]) -> Iterator[Problem]:
     for name in _verbatim(sheaf.table):
-        for row, source, value in sheaf.cells[["source_id", name]].dropna().itertuples(name=None):
+        given = sheaf.cells.loc[sheaf.sound(name).index, ["source_id", name]].dropna()
+        for row, source, value in given.itertuples(name=None):
             article = articles.get(source)
-            if article is not None and not _stands_in(value, article.text) and (row, name) not in sheaf.broken:
+            if article is not None and not _stands_in(value, article.text):
                 message = f"{shown(value)} is not in the article"
                 yield sheaf.problem(row, name, "not_verbatim", message, "copy the words from the article, or strike it")
 
 
 def _direct_quotes(sheaf: Sheaf, articles: dict[str, Article]) -> Iterator[Problem]:
     """What is quoted directly stands behind an opening mark or before a closing one."""
+    lost = {row for row, name in sheaf.broken if name in {"start", "end", "text"}}
     direct = sheaf.cells[sheaf.cells["quote_type"] == "direct"]
     for row, source, start, end in direct[["source_id", "start", "end"]].dropna().itertuples(name=None):
         article = articles.get(source)
-        if article is None or sheaf.broken & {(row, "start"), (row, "end"), (row, "text")}:
+        if article is None or row in lost:
             continue
         around = article.text[max(0, int(start) - 1) : int(start)] + article.text[int(end) : int(end) + 1]
         if not set(around) & set(DOUBLE + SINGLE):

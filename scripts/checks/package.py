@@ -98,7 +98,7 @@ def _sheaves(tables: dict[str, CsvTable], checked: Checked | None) -> Sheaves:
     """Return every table; one that could not be read is empty."""
     found = {}
     for name, table in TABLES.items():
-        csv_table = tables.get(name) or CsvTable(csv_path(name), pd.DataFrame(columns=table.names, dtype="str"))
+        csv_table = tables.get(name) or CsvTable(csv_path(name), pd.DataFrame(columns=table.names, dtype="str"), [])
         found[name] = Sheaf(table, csv_table.cells, _place(csv_table, checked.sheaves[name] if checked else None))
     return found
 
@@ -108,9 +108,10 @@ def _articles(root: Path, sheaves: Sheaves) -> tuple[dict[str, Article], list[Pr
     articles: dict[str, Article] = {}
     problems: list[Problem] = []
     column = TABLES["sources"]["path"]
-    for source_id, path in sheaves["sources"].cells[["source_id", "path"]].dropna().itertuples(index=False, name=None):
-        plain = column.pattern is not None and pd.Series([path]).str.fullmatch(column.pattern).all()
-        if plain and os.path.lexists(root / path):
+    known = sheaves["sources"].cells[["source_id", "path"]].dropna()
+    plain = known["path"].str.fullmatch(str(column.pattern)).astype(bool)
+    for source_id, path in known[plain].itertuples(index=False, name=None):
+        if os.path.lexists(root / path):
             article, wrong = read_article(root, path)
             problems += wrong
             articles |= {source_id: article} if article else {}

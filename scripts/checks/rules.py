@@ -41,6 +41,8 @@ def events_have_actors(sheaves: Sheaves) -> Iterator[Problem]:
 
 def _alike(names: list[str]) -> list[str]:
     """Return the names that share a folded form or a shape with another name."""
+    if not names:
+        return []
     keys = pd.DataFrame([(folded(name), *shapes(name)) for name in names]).stack()
     shared = keys[keys.duplicated(keep=False)].index.get_level_values(0).unique()
     return [names[at] for at in shared]

@@ -19,9 +19,10 @@ def _number_words(text: str) -> list[str]:
 def value_problems(figures: Sheaf) -> Iterator[Problem]:
     """Yield the figures that hold more than one number, or digits that are not their value."""
     coded = {name: dict(figures.values(name)) for name in ("value", "value_max")}
+    ranges = set(figures.cells.index[figures.cells["qualifier"] == "between"])
     for row, text in figures.values("text"):
         words = _number_words(text)
-        if len(words) > (2 if figures.cell(row, "qualifier") == "between" else 1):
+        if len(words) > (2 if row in ranges else 1):
             message, hint = f"{shown(text)} holds {len(words)} numbers", "one figure is one number; make a row for each"
             yield figures.problem(row, "text", "one_number", message, hint)
             continue
