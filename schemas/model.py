@@ -63,6 +63,7 @@ class Table:
     name: str
     description: str
     columns: tuple[Column, ...]
+    model: type[pa.DataFrameModel]
     schema: pa.DataFrameSchema
 
     @cached_property
@@ -141,7 +142,7 @@ def describe(name: str, model: type[pa.DataFrameModel]) -> Table:
     """Return the table that a pandera model declares."""
     schema = model.to_schema()
     columns = {column.name: _column(name, column) for column in schema.columns.values()}
-    return Table(name, " ".join((model.__doc__ or "").split()), _order(model, columns), schema)
+    return Table(name, " ".join((model.__doc__ or "").split()), _order(model, columns), model, schema)
 
 
 @cache

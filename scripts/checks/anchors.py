@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from schemas import Table
-from scripts.checks.frames import Sheaf, Sheaves
+from scripts.checks.frames import Sheaf, Sheaves, tuples
 from scripts.checks.scan import DOUBLE, SINGLE
 from scripts.problems import Problem, shown
 from scripts.sheets.rows import Article
@@ -12,7 +12,7 @@ from scripts.sheets.rows import Article
 def changed_articles(sheaves: Sheaves, articles: dict[str, Article]) -> Iterator[Problem]:
     """The article is the one that was coded: same hash, same length."""
     sheaf = sheaves["sources"]
-    for row, source_id, sha256, characters in sheaf.cells[["source_id", "sha256", "characters"]].itertuples(name=None):
+    for row, source_id, sha256, characters in tuples(sheaf.cells[["source_id", "sha256", "characters"]]):
         article = articles.get(str(source_id))
         if article is None:
             continue
@@ -26,7 +26,7 @@ def changed_articles(sheaves: Sheaves, articles: dict[str, Article]) -> Iterator
 
 
 def _spans(sheaf: Sheaf, articles: dict[str, Article]) -> Iterator[Problem]:
-    for row, source, start, end, text in sheaf.sound("source_id", "start", "end", "text").itertuples(name=None):
+    for row, source, start, end, text in tuples(sheaf.sound("source_id", "start", "end", "text")):
         article = articles.get(source)
         if article is not None and (found := article.text[int(start) : int(end)]) != text:
             message = f"{shown(text)} is not what the article has at {start} to {end}, {shown(found)}"
@@ -57,7 +57,7 @@ def _is_word(character: str) -> bool:
 def _words(sheaf: Sheaf, articles: dict[str, Article]) -> Iterator[Problem]:
     for name in _verbatim(sheaf.table):
         given = sheaf.cells.loc[sheaf.sound(name).index, ["source_id", name]].dropna()
-        for row, source, value in given.itertuples(name=None):
+        for row, source, value in tuples(given):
             article = articles.get(source)
             if article is not None and not _stands_in(value, article.text):
                 message = f"{shown(value)} is not in the article"
@@ -68,7 +68,7 @@ def _direct_quotes(sheaf: Sheaf, articles: dict[str, Article]) -> Iterator[Probl
     """What is quoted directly stands behind an opening mark or before a closing one."""
     lost = {row for row, name in sheaf.broken if name in {"start", "end", "text"}}
     direct = sheaf.cells[sheaf.cells["quote_type"] == "direct"]
-    for row, source, start, end in direct[["source_id", "start", "end"]].dropna().itertuples(name=None):
+    for row, source, start, end in tuples(direct[["source_id", "start", "end"]].dropna()):
         article = articles.get(source)
         if article is None or row in lost:
             continue

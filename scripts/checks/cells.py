@@ -8,6 +8,7 @@ import pandas as pd
 from schemas import Column
 from scripts.checks.frames import Sheaf, pairs
 from scripts.checks.lookalikes import scripts_of
+from scripts.checks.suspects import suspects
 from scripts.problems import Problem, shown
 from scripts.sheets.files import MEANING, REFUSED
 
@@ -35,11 +36,6 @@ def _formed(values: pd.Series, kind: str) -> pd.Series:
     return values.str.fullmatch(DATE) & days.notna()
 
 
-def distinct_values(values: pd.Series) -> pd.Series:
-    """Return each value of a column once, without blanks: in most columns that is far less to look at."""
-    return values.drop_duplicates().dropna()
-
-
 def _having(sheaf: Sheaf, column: Column, bad: pd.Series) -> Iterable[tuple[int, str]]:
     """Return (row, text) of the cells of a column that hold one of the bad values and are not known to be broken."""
     if bad.empty:
@@ -50,7 +46,7 @@ def _having(sheaf: Sheaf, column: Column, bad: pd.Series) -> Iterable[tuple[int,
 
 def _misformed(sheaf: Sheaf, column: Column) -> dict[int, Problem]:
     """Return by row the cells of a column that are not of its type."""
-    distinct = distinct_values(sheaf.cells[column.name])
+    distinct = sheaf.distinct(column.name)
     bad = distinct[~_formed(distinct, column.type).astype(bool)]
     code, message, hint = FORMS[column.type]
     return {
@@ -87,14 +83,14 @@ INVISIBLE = re.compile(
     "[\u00a0\u00ad\u115f\u1160\u180e\u2000-\u200d\u202f\u205f-\u2064\u3000\u3164\ue000-\uf8ff\uffa0\ufff9-\uffff]"
 )
 FORMULA = "=+-@"  # a spreadsheet that opens the file would run the cell
-SUSPECT = r"^[\s=+@-]|\s$|[^\x20-\x7e“”‘’–—]"  # worth a closer look
 
 
 def _unclean(sheaf: Sheaf, column: Column) -> dict[int, Problem]:
     """Return by row the texts of a column that have padding or characters that are refused."""
-    distinct = distinct_values(sheaf.cells[column.name])
-    suspect = distinct[distinct.str.contains(SUSPECT).astype(bool)]
-    faults = {value: fault for value in suspect if (fault := _fault(value, column))}
+    distinct = sheaf.distinct(column.name)
+    if column.codes:  # no code is unclean
+        distinct = distinct[~distinct.isin(list(column.codes))]
+    faults = {value: fault for value in suspects(distinct) if (fault := _fault(value, column))}
     bad = pd.Series(list(faults), dtype="str")
     return {row: sheaf.problem(row, column.name, *faults[value]) for row, value in _having(sheaf, column, bad)}
 

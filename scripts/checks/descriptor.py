@@ -138,7 +138,6 @@ def _other_file(path: str, given: Json, right: Json) -> tuple[str, str, str]:
 
 def descriptor_problems(document: Json, data: bytes, right: Json) -> list[Problem]:
     """Return every deviation of the descriptor from the generated one; a wrong hash says that the size is wrong too."""
-    lines = _line_numbers(document, data)
     deviations = {path: (code, message, MEND) for path, code, message in _deviations(document, right, "")}
     listed = document.get("resources")
     given = (_named(listed) if isinstance(listed, list) else None) or {}
@@ -150,6 +149,7 @@ def descriptor_problems(document: Json, data: bytes, right: Json) -> list[Proble
                 deviations[path] = _other_file(path, given[name][item], made[name][item])
         if f"/resources/{name}/hash" in deviations:
             deviations.pop(f"/resources/{name}/bytes", None)
+    lines = _line_numbers(document, data) if deviations else {}
     problems = [
         Problem(FILE, lines.get(path) or lines.get(path.rpartition("/")[0], 0), path.strip("/"), *said)
         for path, said in deviations.items()

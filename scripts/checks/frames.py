@@ -2,12 +2,19 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import pandas as pd
 
 from schemas import TABLES, Column, Table
 from scripts.problems import Problem
 from scripts.sheets.rows import Row
+
+
+def tuples(frame: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
+    """Yield (row, value, value, …) for texts; `itertuples` is slow over them."""
+    columns = [frame[name].to_numpy(object).tolist() for name in frame]
+    return zip(frame.index.tolist(), *columns, strict=True)
 
 
 def pairs(values: pd.Series) -> Iterator[tuple[int, str]]:
@@ -36,6 +43,13 @@ class Sheaf:
     cells: pd.DataFrame
     place: Place
     broken: set[tuple[int, str]] = field(default_factory=set)
+    seen: dict[str, pd.Series] = field(default_factory=dict)
+
+    def distinct(self, column: str) -> pd.Series:
+        """Return each text of a column once, without blanks: in most columns that is far less to look at."""
+        if column not in self.seen:
+            self.seen[column] = pd.Series(self.cells[column].unique()).dropna()
+        return self.seen[column]
 
     def cell(self, row: int, column: str) -> str | None:
         """Return the text of one cell, None where it is blank."""

@@ -1,7 +1,6 @@
 """Names that look like others, by Unicode's table of confusable characters as confusable-homoglyphs has it."""
 
 import unicodedata
-from functools import cache
 
 from confusable_homoglyphs import categories, confusables
 
@@ -20,14 +19,20 @@ def folded(name: str) -> str:
     return unicodedata.normalize("NFKC", name).casefold()
 
 
-@cache
-def _shape(character: str) -> str:
-    """Return the character that all those stand for which look like this one: the one with most look-alikes."""
-    alike: list[str] = [character, *(found["c"] for found in confusables.confusables_data.get(character, []))]
-    return max(alike, key=lambda one: (len(confusables.confusables_data.get(one, [])), one.isascii(), one))
+class _Shapes(dict[int, str]):
+    """By code point, the character that all those stand for which look like it: the one with most look-alikes."""
+
+    def __missing__(self, point: int) -> str:
+        data = confusables.confusables_data
+        alike: list[str] = [chr(point), *(found["c"] for found in data.get(chr(point), []))]
+        self[point] = max(alike, key=lambda one: (len(data.get(one, [])), one.isascii(), one))
+        return self[point]
+
+
+SHAPES = _Shapes()
 
 
 def shapes(name: str) -> tuple[str, str]:
     """Return what a name looks like, with its capitals (I is l) and without them; equal for names that look alike."""
-    with_capitals = "".join(map(_shape, unicodedata.normalize("NFKC", name)))
-    return f"I{with_capitals.casefold()}", f"i{''.join(map(_shape, folded(name)))}"
+    with_capitals = unicodedata.normalize("NFKC", name).translate(SHAPES)
+    return f"I{with_capitals.casefold()}", f"i{folded(name).translate(SHAPES)}"

@@ -9,7 +9,6 @@ import pandera.pandas as pa
 from pandera.errors import SchemaError, SchemaErrorReason
 
 from schemas import Column
-from scripts.checks.cells import distinct_values
 from scripts.checks.frames import Sheaf
 from scripts.problems import Problem, nearest, shown
 
@@ -112,12 +111,11 @@ def _of_rows(error: SchemaError) -> bool:
     return isinstance(error.schema, pa.DataFrameSchema)
 
 
-def _doubtful_cells(column: Any, values: pd.Series) -> pd.Series:
-    """Return for every row whether the value of a column fails one of its own checks, each asked once of each value."""
+def _doubtful_cells(column: Any, values: pd.Series, distinct: pd.Series) -> pd.Series:
+    """Return for every row whether the value of a column fails one of its own checks, asked once of each value."""
     doubtful = values.isna() & (not column.nullable)
     if column.unique:
         doubtful |= values.duplicated(keep=False)
-    distinct = distinct_values(values)
     for check in column.checks:
         bad = distinct[~check(distinct).check_output.astype(bool)]
         if len(bad):
@@ -125,16 +123,20 @@ def _doubtful_cells(column: Any, values: pd.Series) -> pd.Series:
     return doubtful
 
 
-def _doubtful(schema: pa.DataFrameSchema, frame: pd.DataFrame) -> pd.DataFrame:
+def _doubtful(sheaf: Sheaf, frame: pd.DataFrame) -> pd.DataFrame:
     """Return the rows that can fail: pandera tells exactly how of a few rows, but is slow over a million.
 
     Rows that are alike where they must differ are all among them, the first one too.
     """
-    doubtful = pd.Series(False, frame.index)
-    for name, column in schema.columns.items():
-        doubtful |= _doubtful_cells(column, frame[name])
-    for check in schema.checks:
-        doubtful |= ~check(frame).check_output.astype(bool)
+    schema, doubtful = sheaf.table.schema, pd.Series(False, frame.index)
+    for column in sheaf.table.columns:
+        values = frame[column.name]
+        distinct = (
+            sheaf.distinct(column.name) if column.type in {"string", "date"} else values.drop_duplicates().dropna()
+        )
+        doubtful |= _doubtful_cells(schema.columns[column.name], values, distinct)
+    for rule in schema.checks:
+        doubtful |= ~getattr(sheaf.table.model, rule.name)(frame)
     if schema.unique:
         doubtful |= frame.duplicated(list(schema.unique), keep=False)
     return frame[doubtful]
@@ -145,7 +147,7 @@ def model_problems(sheaf: Sheaf, frame: pd.DataFrame) -> list[Problem]:
 
     Marks the cells that it reports as broken. Raises RuntimeError only where a rule itself is at fault.
     """
-    frame = _doubtful(sheaf.table.schema, frame)
+    frame = _doubtful(sheaf, frame)
     if frame.empty:
         return []
     try:

@@ -1,7 +1,7 @@
 """Every reference of a table leads to a row of another one, and `same_as` leads to a first report."""
 
 from schemas import TABLES, Column
-from scripts.checks.frames import Sheaves, pairs
+from scripts.checks.frames import Sheaves, pairs, tuples
 from scripts.problems import Problem, nearest, shown
 
 HINTS = {
@@ -34,7 +34,7 @@ def _owners(sheaves: Sheaves, to_table: str) -> dict[str, str]:
     owners: dict[str, str] = {}
     for table, column in (("aliases", "alias"), ("actors", "name")) if to_table == "actors" else ():
         cells = sheaves[table].cells.loc[sheaves[table].sound(column).index, [column, "actor_id"]]
-        for name, actor in cells.itertuples(index=False, name=None):
+        for _, name, actor in tuples(cells):
             owners.setdefault(name.casefold(), f"; it is the {column} of {shown(actor)}")
     return owners
 
@@ -50,7 +50,7 @@ def _same_as(sheaves: Sheaves) -> list[Problem]:
     beside = linked["target_source_id"] == linked["source_id"]
     wrong = linked[itself | beside | linked["target_same_as"].notna()]
     problems = []
-    for row, event_id, source_id, value, target_source, target_same in wrong.itertuples(name=None):
+    for row, event_id, source_id, value, target_source, target_same in tuples(wrong):
         if value == event_id:
             message = f"{shown(value)} is the row itself"
         elif target_source == source_id:

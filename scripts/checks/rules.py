@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pandas as pd
 
-from scripts.checks.frames import Sheaf, Sheaves, pairs
+from scripts.checks.frames import Sheaf, Sheaves, pairs, tuples
 from scripts.checks.lookalikes import folded, shapes
 from scripts.problems import Problem, shown
 
@@ -41,11 +41,9 @@ def events_have_actors(sheaves: Sheaves) -> Iterator[Problem]:
 
 def _alike(names: list[str]) -> list[str]:
     """Return the names that share a folded form or a shape with another name."""
-    if not names:
-        return []
-    keys = pd.DataFrame([(folded(name), *shapes(name)) for name in names]).stack()
-    shared = keys[keys.duplicated(keep=False)].index.get_level_values(0).unique()
-    return [names[at] for at in shared]
+    keys = pd.Series([key for name in names for key in (folded(name), *shapes(name))], dtype="object")
+    shared = keys.index[keys.duplicated(keep=False)] // 3
+    return [names[at] for at in shared.unique()]
 
 
 def names_mean_one_actor(sheaves: Sheaves) -> Iterator[Problem]:
@@ -75,7 +73,7 @@ def members_make_no_circle(sheaves: Sheaves) -> Iterator[Problem]:
     """Going up from member to body comes to an end."""
     actors = sheaves["actors"]
     members = actors.cells.loc[actors.sound("member_of").index, ["actor_id", "member_of"]]
-    above = dict(members.itertuples(index=False, name=None))
+    above = dict(zip(members["actor_id"], members["member_of"], strict=True))
     clear: set[str] = set()
     for row, actor in pairs(actors.sound("actor_id")["actor_id"]):
         passed: dict[str, None] = {actor: None}
@@ -99,7 +97,7 @@ def coding_is_the_sources(sheaves: Sheaves) -> Iterator[Problem]:
         with_rows |= set(sheaf.cells["source_id"].dropna())
         joined = _joined(sheaf, sheaves, "source_id", "sources", ["coding"], ["coding"]).dropna()
         differing = joined[joined["coding"] != joined["sources.coding"]]
-        for row, coding, source in differing[["coding", "sources.coding"]].itertuples(name=None):
+        for row, coding, source in tuples(differing[["coding", "sources.coding"]]):
             message = f"{shown(coding)} is not the coding of its source, {shown(source)}"
             yield sheaf.problem(row, "coding", "coding_differs", message, "run `make`")
     sources = sheaves["sources"]
@@ -115,7 +113,7 @@ def ids_begin_with_the_source(sheaves: Sheaves) -> Iterator[Problem]:
         sheaf = sheaves[name]
         key = sheaf.table.key[0]
         given = sheaf.cells.loc[sheaf.sound(key).index, [key, "source_id"]].dropna()
-        for row, value, source in given.itertuples(name=None):
+        for row, value, source in tuples(given):
             if value.rpartition("-")[0] != source:
                 message = f"{shown(value)} does not begin with the source's id {shown(source)}"
                 yield sheaf.problem(row, key, "foreign_id", message, "run `make`; full ids are never typed by hand")
@@ -130,7 +128,7 @@ def past_is_before_publication(sheaves: Sheaves) -> Iterator[Problem]:
         if name == "events":
             joined = joined[sheaf.cells["status"].loc[joined.index].isin(PAST)]
         late = joined[joined["date_latest"] > joined["sources.date_latest"]]
-        for row, day, published in late[["date_latest", "sources.date_latest"]].itertuples(name=None):
+        for row, day, published in tuples(late[["date_latest", "sources.date_latest"]]):
             message = f"{shown(day)} is after the publication of the source, {shown(published)}"
             hint = "a past act or a statement is not later than the text that reports it"
             yield sheaf.problem(row, "date_latest", "after_publication", message, hint)
@@ -151,7 +149,7 @@ def ordinals_are_ranks(sheaves: Sheaves) -> Iterator[Problem]:
     sheaf = sheaves["figures"]
     joined = _joined(sheaf, sheaves, "measure_id", "measures", ["kind"], ["unit"]).dropna()
     differing = joined[(joined["unit"] == "ordinal") != (joined["measures.kind"] == "rank")]
-    for row, unit, kind in differing[["unit", "measures.kind"]].itertuples(name=None):
+    for row, unit, kind in tuples(differing[["unit", "measures.kind"]]):
         if (row, "unit") not in sheaf.broken:
             message = f"{shown(unit)} does not go with the measure's kind, {shown(kind)}"
             yield sheaf.problem(

@@ -1,5 +1,6 @@
 """Read a text file that a contribution brings: size, encoding and characters are checked before anything else."""
 
+import os
 import re
 from pathlib import Path
 
@@ -62,9 +63,11 @@ def refused_characters(text: str, file: str) -> list[Problem]:
 def inside(root: Path, path: Path) -> bool:
     """Return whether the path, with every link followed, lies in root."""
     try:
-        return path.resolve().is_relative_to(root.resolve())
-    except (OSError, RuntimeError):  # a link that leads to itself
+        there, here = os.path.realpath(path), os.path.realpath(root)
+    except OSError:
         return False
+    is_loop = os.path.islink(there)  # a link that leads to itself has no end
+    return not is_loop and (there == here or there.startswith(os.path.join(here, "")))
 
 
 def read_bytes(root: Path, file: str, largest: int = LARGEST) -> tuple[bytes | None, list[Problem]]:
