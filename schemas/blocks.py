@@ -153,8 +153,8 @@ class Dated(pa.DataFrameModel):
     )
     @classmethod
     def stated_has_year(cls, rows: Frame) -> Verdict:
-        year = rows["date_text"].str.contains(r"(?:19|20)[0-9][0-9]", regex=True).astype("boolean")
-        return holds((rows["date_basis"] != "stated") | rows["date_text"].isna() | year)
+        stated = rows["date_text"].where(rows["date_basis"] == "stated")
+        return holds(stated.isna() | stated.str.contains(r"(?:19|20)[0-9][0-9]", regex=True))
 
 
 class Coded(pa.DataFrameModel):

@@ -44,7 +44,10 @@ class Quotes(Anchored, Dated, Coded, Remarked):
     )
     @classmethod
     def mixed_has_marks(cls, rows: Frame) -> Verdict:
-        return holds((rows["quote_type"] != "mixed") | rows["text"].str.contains(f"[{MARKS}']"))
+        return holds(
+            (rows["quote_type"] != "mixed")
+            | rows["text"].where(rows["quote_type"] == "mixed").str.contains(f"[{MARKS}']")
+        )
 
     @pa.dataframe_check(
         name="indirect_has_no_marks",
@@ -54,7 +57,10 @@ class Quotes(Anchored, Dated, Coded, Remarked):
     )
     @classmethod
     def indirect_has_no_marks(cls, rows: Frame) -> Verdict:
-        return holds((rows["quote_type"] != "indirect") | ~rows["text"].str.contains('[“”"«»„]'))
+        return holds(
+            (rows["quote_type"] != "indirect")
+            | ~rows["text"].where(rows["quote_type"] == "indirect").str.contains('[“”"«»„]')
+        )
 
     @pa.dataframe_check(
         name="direct_inside_marks",
@@ -64,8 +70,8 @@ class Quotes(Anchored, Dated, Coded, Remarked):
     )
     @classmethod
     def direct_inside_marks(cls, rows: Frame) -> Verdict:
-        outer = rows["text"].str.match(f"[{MARKS}]") & rows["text"].str.contains('[“”"«»’]$')
-        return holds((rows["quote_type"] != "direct") | ~outer)
+        direct = rows["text"].where(rows["quote_type"] == "direct")
+        return holds(~(direct.str.match(f"[{MARKS}]") & direct.str.contains('[“”"«»’]$')))
 
     class Config:
         """A span is quoted once."""

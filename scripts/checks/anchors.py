@@ -41,17 +41,14 @@ def _verbatim(table: Table) -> list[str]:
 
 def _stands_in(words: str, text: str) -> bool:
     """Return whether words stand in the text as whole words."""
-    at, first, last = text.find(words), words[0].isalnum(), words[-1].isalnum()
+    at = text.find(words)
     while at >= 0:
-        end = at + len(words)
-        if not ((first and _is_word(text[at - 1 : at])) or (last and _is_word(text[end : end + 1]))):
+        before, behind = text[at - 1 : at], text[at + len(words) : at + len(words) + 1]
+        inside = (before.isalnum() or before == "_") and words[0].isalnum()
+        if not inside and not ((behind.isalnum() or behind == "_") and words[-1].isalnum()):
             return True
         at = text.find(words, at + 1)
     return False
-
-
-def _is_word(character: str) -> bool:
-    return character.isalnum() or character == "_"
 
 
 def _words(sheaf: Sheaf, articles: dict[str, Article]) -> Iterator[Problem]:

@@ -5,21 +5,17 @@ import numpy.typing as npt
 
 COMMA, NEWLINE, RETURN, QUOTE = b',\n\r"'
 Bytes = npt.NDArray[np.uint8]
+Flags = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.int64]
 
 
-def _inside_quotes(raw: Bytes) -> npt.NDArray[np.bool_]:
+def _inside_quotes(raw: Bytes) -> Flags:
     """Return for each byte whether an odd number of quotes stands before it, or up to it."""
     return np.logical_xor.accumulate(raw == QUOTE)
 
 
-def _ends(raw: Bytes, inside: npt.NDArray[np.bool_]) -> Places:
-    """Return the places of the commas and line breaks that end a cell."""
-    return np.flatnonzero(((raw == COMMA) | (raw == NEWLINE)) & ~inside)
-
-
-def _needed_quotes(raw: Bytes, inside: npt.NDArray[np.bool_], ends: Places) -> bool:
-    """Return whether quotes stand around cells that need them alone, and are doubled within."""
+def _needed_quotes(raw: Bytes, ends: Places, special: Flags) -> bool:
+    """Return whether quotes stand around cells that need them alone (for a special byte), and are doubled within."""
     quotes = np.flatnonzero(raw == QUOTE)
     if not len(quotes):
         return True
@@ -33,7 +29,7 @@ def _needed_quotes(raw: Bytes, inside: npt.NDArray[np.bool_], ends: Places) -> b
     within = np.ones(len(quotes), dtype=bool)
     within[first] = within[behind - 1] = False
     pairs = quotes[within].reshape(-1, 2)
-    special = np.flatnonzero(((raw == COMMA) | (raw == NEWLINE) | (raw == RETURN)) & inside)
+    special = np.flatnonzero(special)
     needed = (count > 2) | (np.searchsorted(special, ends) > np.searchsorted(special, starts))
     return bool((pairs[:, 0] + 1 == pairs[:, 1]).all() and needed.all())
 
@@ -41,16 +37,21 @@ def _needed_quotes(raw: Bytes, inside: npt.NDArray[np.bool_], ends: Places) -> b
 def record_lines(data: bytes, columns: int) -> Places | None:
     """Return the line on which each record behind the header begins; None where the file is not canonical.
 
-    Canonical are records of `columns` cells, more than one, that end with a line feed and are quoted only where RFC 4180
-    needs it, or around a carriage return. Whether the bytes are UTF-8 is not looked at.
+    Canonical are records of `columns` cells, more than one, that end with a line feed and are quoted only where RFC
+    4180 needs it, or around a carriage return. Whether the bytes are UTF-8 is not looked at.
     """
     raw = np.frombuffer(data, dtype=np.uint8)
     inside = _inside_quotes(raw)
-    ends = _ends(raw, inside)
+    parting = (raw == COMMA) | (raw == NEWLINE)
+    ends = np.flatnonzero(parting & ~inside)
     if len(ends) % columns or inside[-1] or ends[-1] != len(raw) - 1:
         return None
     is_break = (raw[ends] == NEWLINE).reshape(-1, columns)
-    if is_break[:, :-1].any() or not is_break[:, -1].all() or not _needed_quotes(raw, inside, ends):
+    if (
+        is_break[:, :-1].any()
+        or not is_break[:, -1].all()
+        or not _needed_quotes(raw, ends, (parting | (raw == RETURN)) & inside)
+    ):
         return None
     outside = ~inside[np.flatnonzero(raw == NEWLINE)]
     return np.flatnonzero(outside)[:-1] + 2

@@ -32,7 +32,11 @@ class _Shapes(dict[int, str]):
 SHAPES = _Shapes()
 
 
-def shapes(name: str) -> tuple[str, str]:
-    """Return what a name looks like, with its capitals (I is l) and without them; equal for names that look alike."""
+def keys(name: str) -> tuple[str, str, str]:
+    """Return a name folded, and what it looks like with its capitals (I is l) and without them.
+
+    Names of which one of the three is equal are alike. Of names in lines the keys are in lines too.
+    """
+    plain = folded(name)
     with_capitals = unicodedata.normalize("NFKC", name).translate(SHAPES)
-    return f"I{with_capitals.casefold()}", f"i{folded(name).translate(SHAPES)}"
+    return plain, with_capitals.casefold(), plain.translate(SHAPES)

@@ -5,19 +5,24 @@ from collections.abc import Callable, Iterator
 import pandas as pd
 
 from scripts.checks.frames import Sheaf, Sheaves, pairs, tuples
-from scripts.checks.lookalikes import folded, shapes
+from scripts.checks.lookalikes import keys
 from scripts.problems import Problem, shown
 
 CODED = ("events", "quotes", "figures")
+NAMES = (("actors", "name"), ("aliases", "alias"))
 PAST = ["occurred", "alleged"]
 
 
-def _joined(sheaf: Sheaf, sheaves: Sheaves, on: str, table: str, columns: list[str], more: list[str]) -> pd.DataFrame:
-    """Return `on` and `more` with columns of the table that `on` refers to, as table.column; NA where none."""
-    to = sheaves[table]
-    key = to.table.key[0]
-    there = to.cells.dropna(subset=[key]).drop_duplicates(key).set_index(key)[columns].add_prefix(f"{table}.")
-    return sheaf.cells[list(dict.fromkeys([on, *more]))].join(there, on=on)
+def _joined(sheaf: Sheaf, sheaves: Sheaves, on: str, there: str, beside: str) -> pd.DataFrame:
+    """Return columns `on`, `beside` and `there`, which is "table.column" of the row that `on` refers to.
+
+    Only rows in which none of them is blank.
+    """
+    table, column = there.split(".")
+    to = sheaves[table].cells
+    key = sheaves[table].table.key[0]
+    found = to.dropna(subset=[key]).drop_duplicates(key).set_index(key)[column].rename(there)
+    return sheaf.cells[[on, beside]].join(found, on=on).dropna()
 
 
 def tables_have_rows(sheaves: Sheaves) -> Iterator[Problem]:
@@ -40,31 +45,35 @@ def events_have_actors(sheaves: Sheaves) -> Iterator[Problem]:
 
 
 def _alike(names: list[str]) -> list[str]:
-    """Return the names that share a folded form or a shape with another name."""
-    keys = pd.Series([key for name in names for key in (folded(name), *shapes(name))], dtype="object")
-    shared = keys.index[keys.duplicated(keep=False)] // 3
-    return [names[at] for at in shared.unique()]
+    """Return the names that have a key with another name in common; all at once is far quicker than one by one."""
+    if not names:
+        return []
+    shared = pd.Series(False, range(len(names)))
+    for of_kind in keys("\n".join(names)):
+        shared |= pd.Series(of_kind.split("\n")).duplicated(keep=False)
+    return [names[at] for at in shared.index[shared]]
 
 
 def names_mean_one_actor(sheaves: Sheaves) -> Iterator[Problem]:
     """No two names or aliases of the registry are alike but for capitals, and none looks like that of another actor."""
-    owners: dict[str, tuple[str, str, str]] = {}
-    alike = _alike([*sheaves["actors"].sound("name")["name"], *sheaves["aliases"].sound("alias")["alias"]])
-    for table, column in (("actors", "name"), ("aliases", "alias")):
+    owners: dict[tuple[int, str], tuple[str, str, str]] = {}
+    alike = _alike([name for table, column in NAMES for _, name in sheaves[table].values(column)])
+    for table, column in NAMES:
         sheaf = sheaves[table]
         seen: set[str] = set()
         names = sheaf.sound(column)[column]
         for row, name in pairs(names[names.isin(alike)]):
             mine = column, sheaf.cell(row, "actor_id") or "", name
-            kind, owner, _ = owners.get(folded(name), ("", "", ""))
-            like = next((owners[shape] for shape in shapes(name) if shape in owners), mine)
+            plain, *shapes = enumerate(keys(name))
+            kind, owner, _ = owners.get(plain, ("", "", ""))
+            like = next((owners[shape] for shape in shapes if shape in owners), mine)
             if kind and name not in seen:
                 message = f"{shown(name)} is the {kind} of {owner} already"
                 yield sheaf.problem(row, column, "name_twice", message, "strike it, or take a longer one")
             elif not kind and like[1] != mine[1]:
                 message = f"{shown(name)} looks like {shown(like[2])}, the {like[0]} of {like[1]}"
                 yield sheaf.problem(row, column, "look_alike", message, "write it in letters of one alphabet")
-            for key in (folded(name), *shapes(name)):
+            for key in (plain, *shapes):
                 owners.setdefault(key, mine)
             seen.add(name)
 
@@ -73,7 +82,7 @@ def members_make_no_circle(sheaves: Sheaves) -> Iterator[Problem]:
     """Going up from member to body comes to an end."""
     actors = sheaves["actors"]
     members = actors.cells.loc[actors.sound("member_of").index, ["actor_id", "member_of"]]
-    above = dict(zip(members["actor_id"], members["member_of"], strict=True))
+    above = {actor: body for _, actor, body in tuples(members)}
     clear: set[str] = set()
     for row, actor in pairs(actors.sound("actor_id")["actor_id"]):
         passed: dict[str, None] = {actor: None}
@@ -94,8 +103,8 @@ def coding_is_the_sources(sheaves: Sheaves) -> Iterator[Problem]:
     with_rows: set[str] = set()
     for name in CODED:
         sheaf = sheaves[name]
-        with_rows |= set(sheaf.cells["source_id"].dropna())
-        joined = _joined(sheaf, sheaves, "source_id", "sources", ["coding"], ["coding"]).dropna()
+        with_rows |= set(sheaf.distinct("source_id"))
+        joined = _joined(sheaf, sheaves, "source_id", "sources.coding", "coding")
         differing = joined[joined["coding"] != joined["sources.coding"]]
         for row, coding, source in tuples(differing[["coding", "sources.coding"]]):
             message = f"{shown(coding)} is not the coding of its source, {shown(source)}"
@@ -123,8 +132,8 @@ def past_is_before_publication(sheaves: Sheaves) -> Iterator[Problem]:
     """What a source reports as past, or as said, is not later than its publication."""
     for name in ("events", "quotes"):
         sheaf = sheaves[name]
-        rows = sheaf.sound("date_latest").index
-        joined = _joined(sheaf, sheaves, "source_id", "sources", ["date_latest"], ["date_latest"]).loc[rows].dropna()
+        joined = _joined(sheaf, sheaves, "source_id", "sources.date_latest", "date_latest")
+        joined = joined[joined.index.isin(sheaf.sound("date_latest").index)]
         if name == "events":
             joined = joined[sheaf.cells["status"].loc[joined.index].isin(PAST)]
         late = joined[joined["date_latest"] > joined["sources.date_latest"]]
@@ -137,7 +146,7 @@ def past_is_before_publication(sheaves: Sheaves) -> Iterator[Problem]:
 def figures_and_events_share_a_source(sheaves: Sheaves) -> Iterator[Problem]:
     """A figure belongs to an event of its own source."""
     sheaf = sheaves["figures"]
-    joined = _joined(sheaf, sheaves, "event_id", "events", ["source_id"], ["source_id"]).dropna()
+    joined = _joined(sheaf, sheaves, "event_id", "events.source_id", "source_id")
     foreign = joined[joined["source_id"] != joined["events.source_id"]]
     for row, event_id in pairs(foreign["event_id"]):
         message = f"{shown(event_id)} is an event of another source"
@@ -147,7 +156,7 @@ def figures_and_events_share_a_source(sheaves: Sheaves) -> Iterator[Problem]:
 def ordinals_are_ranks(sheaves: Sheaves) -> Iterator[Problem]:
     """A figure is an ordinal exactly if its measure is a rank."""
     sheaf = sheaves["figures"]
-    joined = _joined(sheaf, sheaves, "measure_id", "measures", ["kind"], ["unit"]).dropna()
+    joined = _joined(sheaf, sheaves, "measure_id", "measures.kind", "unit")
     differing = joined[(joined["unit"] == "ordinal") != (joined["measures.kind"] == "rank")]
     for row, unit, kind in tuples(differing[["unit", "measures.kind"]]):
         if (row, "unit") not in sheaf.broken:
