@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 endif
 UV := $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes
 
-.PHONY: all test lint faults fuzz kills clients release site review browser-test bench-site pins clean bench-extract
+.PHONY: all test lint faults fuzz kills clients release site review browser-test bench-site pins clean bench-extract bench-validate bench-build
 
 all: $(VENV)/.run
 	$(BIN)/python -m scripts.build
@@ -74,6 +74,14 @@ kills: $(VENV)/.dev
 bench-extract: $(VENV)/.dev requirements-benchmarks.txt
 	$(UV) -r requirements-benchmarks.txt
 	$(BIN)/python -m tests.benchmarks.extractor
+
+# The validation beside frictionless-py's, on packages of 12,000 to 1.2 million rows. Some ten minutes.
+bench-validate: $(VENV)/.dev
+	$(BIN)/python -m tests.benchmarks.validation
+
+# The build from 500, 1,000 and 2,000 coding sheets: time of each stage and memory.
+bench-build: $(VENV)/.dev
+	$(BIN)/python -m tests.benchmarks.building
 
 $(VENV)/.uv: requirements-uv.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'

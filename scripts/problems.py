@@ -6,8 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import TextIO
 
-from rapidfuzz import fuzz, process
-
 LONGEST_SHOWN = 80
 MOST = 2_000  # problems reported
 
@@ -54,6 +52,8 @@ def counted(number: int, noun: str, nouns: str | None = None) -> str:
 
 def nearest(value: str, known: Iterable[str]) -> str:
     """Return ' (nearest: x)' for the known word most like the value, or nothing."""
+    from rapidfuzz import fuzz, process
+
     sought = value[:LONGEST_SHOWN]
     found = process.extractOne(sought, sorted(known), scorer=fuzz.ratio, processor=str.lower, score_cutoff=60)
     return f"; the nearest is {shown(found[0])}" if found else ""

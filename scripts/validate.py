@@ -2,11 +2,12 @@
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from scripts.build import HERE
-from scripts.checks.package import Report, check_package
+from scripts.checks.package import STAGES, Report, Tell, check_package
 from scripts.package.archive import CannotRunError, opened
 from scripts.problems import as_json, as_text, exact_output, safe_output
 from scripts.report.annotations import as_annotations
@@ -21,10 +22,25 @@ FORMATS: dict[str, Callable[[Report], str]] = {
 }
 
 
+@contextmanager
+def progress() -> Iterator[Tell]:
+    """Yield what is told of each stage: on a terminal a bar shows it, elsewhere nothing does."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("checking {task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
+        task = shown.add_task("", total=len(STAGES))
+        yield lambda stage: shown.update(task, description=stage, completed=STAGES.index(stage))
+
+
 def validate(target: Path, form: str, page: Path | None = None, *, with_frictionless: bool) -> int:
     """Validate the package at target, print the result and add it to a page; return the exit code."""
-    with opened(target) as (root, problems):
-        report = Report(problems) if problems else check_package(root, with_frictionless=with_frictionless)
+    with opened(target) as (root, problems), progress() as tell:
+        report = Report(problems) if problems else check_package(root, with_frictionless=with_frictionless, tell=tell)
     print(FORMATS[form](report), end="")
     if page is not None:
         append(page, as_page(report))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from scripts.checks.frames import Sheaf, Sheaves
+from scripts.checks.frames import Sheaf, Sheaves, tuples
 from scripts.checks.scan import Span, dates, marks, numbers
 from scripts.problems import Problem, shown
 from scripts.sheets.anchor import find_all
@@ -53,17 +53,22 @@ class Cover:
         return at < len(self.starts) and self.starts[at] <= span[0]
 
 
-def _spans(sheaf: Sheaf, source_id: str) -> list[tuple[int, Span]]:
-    """Return (row, span) for the rows of one source whose offsets are sound."""
-    rows = sheaf.cells[sheaf.cells["source_id"] == source_id]
-    starts, ends = dict(sheaf.values("start")), dict(sheaf.values("end"))
-    return [(row, (int(starts[row]), int(ends[row]))) for row in rows.index if row in starts and row in ends]
+Spans = list[tuple[int, Span]]
 
 
-def _date_words(sheaf: Sheaf, source_id: str, text: str) -> list[Span]:
+def _by_source(sheaf: Sheaf) -> dict[str, Spans]:
+    """Return by source (row, span) for the rows whose offsets are sound."""
+    found: dict[str, Spans] = {}
+    offsets = sheaf.cells.loc[sheaf.sound("start", "end").index, ["start", "end", "source_id"]]
+    for row, start, end, source_id in tuples(offsets):
+        found.setdefault(source_id, []).append((row, (int(start), int(end))))
+    return found
+
+
+def _date_words(sheaf: Sheaf, spans_here: Spans, text: str) -> list[Span]:
     """Return, for each dated row, the occurrence of its date_text nearest to its span."""
     spans = []
-    for row, (start, _) in _spans(sheaf, source_id):
+    for row, (start, _) in spans_here:
         words = sheaf.cell(row, "date_text")
         if words is not None:
             at = min(find_all(text, words), key=lambda found: abs(found - start), default=None)
@@ -81,14 +86,15 @@ def _opens_paragraph(text: str, at: int) -> bool:
     return at == 0 or text[at - 1] == "\n" or (at > 1 and text[at - 2] == "\n" and text[at - 1] in "\"“'‘")
 
 
-def account(article: Article, source: pd.Series, sheaves: Sheaves, ignored: Sheaf) -> Account:
-    """Return the account of one article; `source` is its row of sources."""
+def account(article: Article, source: pd.Series, sheaves: Sheaves, spans: dict[str, dict[str, Spans]]) -> Account:
+    """Return the account of one article; `source` is its row of sources, `spans` are by table and source."""
     text, source_id = article.text, str(source["source_id"])
-    set_aside = _spans(ignored, source_id)
+    here = {name: of_table.get(source_id, []) for name, of_table in spans.items()}
+    set_aside = here["ignored"]
     aside = Cover(span for _, span in set_aside)
-    figures = [span for _, span in _spans(sheaves["figures"], source_id)]
-    quotes = [(start - 1, end + 1) for _, (start, end) in _spans(sheaves["quotes"], source_id)]
-    worded = [span for name in ("events", "quotes", "figures") for span in _date_words(sheaves[name], source_id, text)]
+    figures = [span for _, span in here["figures"]]
+    quotes = [(start - 1, end + 1) for _, (start, end) in here["quotes"]]
+    worded = [span for name in ("events", "quotes", "figures") for span in _date_words(sheaves[name], here[name], text)]
     stated = Cover([*figures, *worded, *dates(text), *_facts(source, text)])
     quoted, reproduced = Cover(quotes), isinstance(source["original_publisher_id"], str)
     found, at_marks = numbers(text), [(at, at + 1) for at in marks(text)]
@@ -168,9 +174,11 @@ def accounts(
     problems: list[Problem] = []
     sources = sheaves["sources"].cells
     passed_over = _unanchored(sheaves, ignored) | unreadable
+    anchored = {"ignored": ignored} | {name: sheaves[name] for name in ("events", "quotes", "figures")}
+    spans = {name: _by_source(sheaf) for name, sheaf in anchored.items()}
     for _, source in sources[sources["coding"].isin(IN_FULL)].iterrows():
         article = articles.get(str(source["source_id"]))
         if article is not None and article.path == source["path"] and source["source_id"] not in passed_over:
-            made.append(account(article, source, sheaves, ignored))
+            made.append(account(article, source, sheaves, spans))
             problems += account_problems(made[-1], article, ignored)
     return made, problems

@@ -1,6 +1,7 @@
 """Check a package as it lies on disk: files, descriptor, tables, articles, sheets where they are, then frictionless."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,6 +24,8 @@ from scripts.sheets.read import FOLDER, NAME, read_article
 from scripts.sheets.rows import Article
 
 LARGEST_TABLE = 250_000_000
+STAGES = ("sheets", "files", "articles", "tables", "descriptor", "frictionless")
+Tell = Callable[[str], None]
 MEND = "run `make` and commit what it writes"
 
 
@@ -167,25 +170,42 @@ def _peer(root: Path, right: dict[str, object], tables: dict[str, CsvTable], she
     ]
 
 
-def check_package(root: Path, *, with_frictionless: bool = True) -> Report:
-    """Check the package in a folder; nothing in it is executed, and nothing outside it is read."""
+def _seen_already(sheaves: Sheaves, checked: Checked | None) -> bool:
+    """Return whether the tables are just those that the sheets give, and nothing was found in them there."""
+    if checked is None or checked.problems:
+        return False
+    return all(sheaf.cells.equals(checked.sheaves[name].cells) for name, sheaf in sheaves.items())
+
+
+def check_package(root: Path, *, with_frictionless: bool = True, tell: Tell = lambda _: None) -> Report:
+    """Check the package in a folder; nothing in it is executed, and nothing outside it is read.
+
+    `tell` is called with each of STAGES as it begins.
+    """
     report = Report()
+    tell("sheets")
     checked = _check_sheets(root, report)
+    tell("files")
     data, tables, problems = _read_tables(root)
     report.problems += problems + _stray(root)
     sheaves = _sheaves(tables, checked)
     report.rows = {name: len(sheaf.cells) for name, sheaf in sheaves.items() if name in tables}
+    tell("articles")
     articles, problems = _articles(root, sheaves)
-    report.problems += problems + table_problems(
-        sheaves, articles, {name for name in TABLES if name not in tables or tables[name].lost}
-    )
+    tell("tables")
+    if not _seen_already(sheaves, checked):
+        lacking = {name for name in TABLES if name not in tables or tables[name].lost}
+        problems += table_problems(sheaves, articles, lacking)
+    report.problems += problems
     report.problems += [problem for problem in tables_have_rows(sheaves) if problem.field in tables]
     sources = len(sheaves["sources"].cells)
     report.notes.append(
         f"anchors checked in {len(articles)} of {sources} articles"
         + ("; the others' texts are not here" if len(articles) < sources else "")
     )
+    tell("descriptor")
     right = _check_descriptor(root, data, sheaves, report)
+    tell("frictionless")
     if with_frictionless:
         _peer(root, right, tables, sheaves, report)
     report.problems = in_order(report.problems)

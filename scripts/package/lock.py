@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import filelock
-
 from scripts.package.archive import CannotRunError
 from scripts.problems import shown
 
@@ -20,6 +18,8 @@ def locked(root: Path, patience: float = PATIENCE) -> Iterator[None]:
     The empty file that is locked stays where it is: removing it would let two builds lock two files of one name.
     Raises OSError where the folder cannot be written.
     """
+    import filelock
+
     try:
         with filelock.FileLock(root / FILE, timeout=patience, fallback_to_soft=False):
             yield

@@ -3,8 +3,6 @@
 import difflib
 import re
 
-from rapidfuzz import fuzz
-
 from scripts.problems import shown
 
 MARGIN = 20  # characters looked at on both sides of the nearest passage
@@ -47,6 +45,8 @@ def _nearest(article: str, text: str) -> str:
     """Describe the passage most like the text and the first words where they part."""
     if len(text) > min(LONGEST, len(article)) or len(article) > LARGEST_ARTICLE:
         return ""
+    from rapidfuzz import fuzz
+
     alignment = fuzz.partial_ratio_alignment(text, article, score_cutoff=60)
     if alignment is None:
         return ""

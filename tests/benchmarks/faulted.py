@@ -50,12 +50,12 @@ class Breaker:
     def cell(self, column: Column, rule: int, share: float) -> Broken | None:
         """Break a rule of a column, the one of that number, in the first row that has a value there."""
         cells = self.cells[column.table][column.name]
-        row = next((row for row in self.rows(column.table, share) if isinstance(cells.iat[row], str)), None)
+        row = next((row for row in self.rows(column.table, share) if isinstance(cells.iloc[row], str)), None)
         if row is None:
             return None
         target = column.references.split(".") if column.references else (column.table, column.name)
         known = set(self.cells[target[0]][target[1]].dropna())
-        ways = list(broken_values(TABLES[column.table], column, str(cells.iat[row]), known, rule))
+        ways = list(broken_values(TABLES[column.table], column, str(cells.iloc[row]), known, rule))
         _, value, codes = ways[rule % len(ways)]
         return self.put(column.table, row, {column.name: value}, column.name, sorted(codes))
 
@@ -73,7 +73,7 @@ class Breaker:
     def put(self, table: str, row: int, change: Change, column: str, codes: list[str]) -> Broken:
         self.taken[table].add(row)
         for name, value in change.items():
-            self.cells[table].iat[row, TABLES[table].names.index(name)] = value if value is not None else np.nan
+            self.cells[table].iloc[row, TABLES[table].names.index(name)] = value if value is not None else np.nan
         return Broken(table, row, f"{table}.{column}", codes)
 
     def written(self, faults: list[Broken]) -> None:
