@@ -29,8 +29,8 @@ def _needed_quotes(raw: Bytes, ends: Places, special: Flags) -> bool:
     within = np.ones(len(quotes), dtype=bool)
     within[first] = within[behind - 1] = False
     pairs = quotes[within].reshape(-1, 2)
-    special = np.flatnonzero(special)
-    needed = (count > 2) | (np.searchsorted(special, ends) > np.searchsorted(special, starts))
+    places = np.flatnonzero(special)
+    needed = (count > 2) | (np.searchsorted(places, ends) > np.searchsorted(places, starts))
     return bool((pairs[:, 0] + 1 == pairs[:, 1]).all() and needed.all())
 
 

@@ -12,6 +12,7 @@ import tempfile
 import time
 import tomllib
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,7 @@ def _value(copy: Copy, block: str, key: str, value: Any) -> Any:
     columns = keys(block)[key].columns
     if not isinstance(value, str) or key in {"id", "date", "period", "event_id"} or not columns:
         return value
-    return copy.cell(columns[0], value)
+    return copy.cell(next(column for column in columns if column.type == "string"), value)
 
 
 def _toml(values: Values) -> str:
@@ -99,7 +100,7 @@ def stages(root: Path) -> None:
     at()
     write(root, files)
     at()
-    reading, checking, making, writing = (b - a for a, b in zip(took, took[1:], strict=False))
+    reading, checking, making, writing = (b - a for a, b in pairwise(took))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(f"{reading:8.2f} {checking - reading:8.2f} {making:8.2f} {writing:8.2f} {peak:6}")
 

@@ -1,8 +1,8 @@
 """Copies of the coded articles with their rows, as many as are wanted: every copy has its own words, names and ids.
 
 A copy's words are the articles' own with the letters exchanged, one for another throughout the copy. Lengths, offsets,
-marks, digits, blanks and codes stay, so that anchors, accounts and dates hold as they do in the articles; words for
-numbers and dates stay too.
+marks, digits, blanks, addresses and codes stay, so that anchors, accounts and dates hold as they do in the articles;
+words for numbers and dates stay too.
 """
 
 import hashlib
@@ -23,7 +23,7 @@ from scripts.sheets.rows import Article
 
 CONSONANTS, VOWELS = "bcdfghjklmnpqrstvwxz", "aeiouy"
 PLAIN = "bdfgkmnprstvz"  # letters of tags: none looks like another
-LATIN = re.compile(r"[A-Za-z]+")
+LATIN = re.compile(r"https?://[^\s<>\"]+|[A-Za-z]+")
 FIRST = 100  # number of the first article, so that all have three digits or more
 Cells = dict[str, str | None]
 
@@ -61,7 +61,8 @@ class Copy:
         word = match[0]
         if word not in self.words:
             other = word.translate(self.letters)
-            self.words[word] = word if {word.lower(), other.lower()} & kept() else other
+            stays = "://" in word or {word.lower(), other.lower()} & kept()
+            self.words[word] = word if stays else other
         return self.words[word]
 
     def text(self, text: str) -> str:
