@@ -1,0 +1,23 @@
+"""The texts that need a closer look are just those that the pattern finds."""
+
+import pandas as pd
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scripts.checks.suspects import SUSPECT, suspects
+
+TEXTS = st.lists(st.text(alphabet="ab =+-é\u200b“\t\u2028", min_size=1, max_size=4), max_size=6)
+
+
+@settings(deadline=None)
+@given(TEXTS)
+def test_they_are_those_of_the_pattern(texts: list[str]) -> None:
+    assert suspects(pd.Series(texts, dtype="object")) == [text for text in texts if SUSPECT.search(text)]
+
+
+@settings(deadline=None)
+@given(TEXTS)
+def test_a_line_break_in_a_text_hides_none(texts: list[str]) -> None:
+    given_texts = [*texts, "a\nb", " a"]
+    found = suspects(pd.Series(given_texts, dtype="object"))
+    assert found == [text for text in given_texts if SUSPECT.search(text)]
