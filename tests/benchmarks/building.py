@@ -26,6 +26,7 @@ from tests.benchmarks.copies import Copy, Original, articles, original
 from tests.benchmarks.validation import measured
 
 SIZES = [500, 1000, 2000]
+REGISTRIES = 80  # copies of the registries: a file of seeds/ has a megabyte at most
 Values = dict[str, Any]
 
 
@@ -73,8 +74,9 @@ def write_sheets(root: Path, count: int, given: Original | None = None) -> None:
     registries = {name: _read(HERE / f"seeds/{name}.toml") for name in ("actors", "measures")}
     with contextlib.ExitStack() as stack:
         files = {name: stack.enter_context((root / f"seeds/{name}.toml").open("w")) for name in registries}
-        for copy in map(Copy, range(count // len(given.texts))):
-            for name, document in registries.items():
+        for number in range(count // len(given.texts)):
+            copy = Copy(number, REGISTRIES)
+            for name, document in registries.items() if number < REGISTRIES else ():
                 files[name].write(_blocks(copy, document) + "\n")
             for path, article in articles(copy, given).items():
                 (root / article.path).write_bytes(article.text.encode("utf-8"))

@@ -42,9 +42,13 @@ def tag(number: int) -> str:
 
 @dataclass
 class Copy:
-    """One copy: `word` exchanges the letters of a text, `cell` changes the value of a column."""
+    """One copy: `text` exchanges the letters of a text, `cell` changes the value of a column.
+
+    `registries` is the number of copies that bring actors and measures of their own; later ones name those of earlier.
+    """
 
     number: int
+    registries: int = 1_000_000
     words: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -77,8 +81,8 @@ class Copy:
         """Return the value that the copy has in a column for that of the original."""
         owner = column.references or f"{column.table}.{column.name}" * column.key
         kinds = {
-            "actors.actor_id": f"{value}-{self.tag}",
-            "measures.measure_id": f"{value}_{self.tag}",
+            "actors.actor_id": f"{value}-{tag(self.number % self.registries)}",
+            "measures.measure_id": f"{value}_{tag(self.number % self.registries)}",
             "sources.source_id": self.source_id(value),
             "events.event_id": self.source_id(value),
         }
