@@ -26,7 +26,8 @@ PARTNER = {".txt": ("is an article without a sheet", ".toml"), ".toml": ("is a s
 class Seeds:
     """What seeds/ holds: rows by table, articles by source, and problems.
 
-    `incomplete` names the tables, and `unreadable` the sources, that lack rows because a block could not be read.
+    `incomplete` names the tables, and `unreadable` the sources, that lack rows because a block could not be read;
+    `taken` holds the ids of the sources read so far.
     """
 
     rows: dict[str, list[Row]] = field(default_factory=dict)
@@ -34,6 +35,7 @@ class Seeds:
     problems: list[Problem] = field(default_factory=list)
     incomplete: set[str] = field(default_factory=set)
     unreadable: set[str] = field(default_factory=set)
+    taken: set[str] = field(default_factory=set)
 
     def add(self, rows: Iterable[Row]) -> None:
         for row in rows:
@@ -89,8 +91,9 @@ def _text_of(values: dict[str, Any], key: str) -> str:
 def _usable_id(source: Block, seeds: Seeds) -> str:
     """Return the sheet's source_id, or "" where it is malformed or taken, so that no row is made from it."""
     value = _text_of(source.values, "source_id")
-    taken = {row.cells.get("source_id") for row in seeds.rows.get("sources", [])}
-    return value if re.fullmatch(SOURCE_ID, value) and value not in taken else ""
+    free = value not in seeds.taken
+    seeds.taken.add(value)
+    return value if re.fullmatch(SOURCE_ID, value) and free else ""
 
 
 def read_sheet(root: Path, file: str, path: str, seeds: Seeds) -> None:
