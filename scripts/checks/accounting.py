@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from scripts.checks.frames import Sheaf, Sheaves, tuples
+from scripts.checks.frames import Sheaf, Sheaves
 from scripts.checks.scan import Span, dates, marks, numbers
 from scripts.problems import Problem, shown
 from scripts.sheets.anchor import find_all
@@ -59,8 +59,7 @@ Spans = list[tuple[int, Span]]
 def _by_source(sheaf: Sheaf) -> dict[str, Spans]:
     """Return by source (row, span) for the rows whose offsets are sound."""
     found: dict[str, Spans] = {}
-    offsets = sheaf.cells.loc[sheaf.sound("start", "end").index, ["start", "end", "source_id"]]
-    for row, start, end, source_id in tuples(offsets):
+    for row, start, end, source_id in sheaf.texts(sheaf.sound("start", "end"), "start", "end", "source_id"):
         found.setdefault(source_id, []).append((row, (int(start), int(end))))
     return found
 

@@ -1,19 +1,26 @@
 """Every anchored row against the characters of its article."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+
+import numpy as np
 
 from schemas import Table
-from scripts.checks.frames import Sheaf, Sheaves, tuples
+from scripts.checks.frames import Sheaf, Sheaves
 from scripts.checks.scan import DOUBLE, SINGLE
 from scripts.problems import Problem, shown
 from scripts.sheets.rows import Article
 
+Articles = Mapping[str, Article]  # by source_id
+BEFORE = 200  # characters before a row's text from which on the words that belong to it are looked for first
+MARKS = set(DOUBLE + SINGLE)
 
-def changed_articles(sheaves: Sheaves, articles: dict[str, Article]) -> Iterator[Problem]:
+
+def changed_articles(sheaves: Sheaves, articles: Articles) -> Iterator[Problem]:
     """The article is the one that was coded: same hash, same length."""
     sheaf = sheaves["sources"]
-    for row, source_id, sha256, characters in tuples(sheaf.cells[["source_id", "sha256", "characters"]]):
-        article = articles.get(str(source_id))
+    every = np.arange(len(sheaf.cells))
+    for row, source_id, sha256, characters in sheaf.texts(every, "source_id", "sha256", "characters"):
+        article = articles.get(source_id)
         if article is None:
             continue
         if sha256 != article.sha256 and (row, "sha256") not in sheaf.broken:
@@ -25,8 +32,8 @@ def changed_articles(sheaves: Sheaves, articles: dict[str, Article]) -> Iterator
             yield sheaf.problem(row, "characters", "article_changed", message, "run `make`")
 
 
-def _spans(sheaf: Sheaf, articles: dict[str, Article]) -> Iterator[Problem]:
-    for row, source, start, end, text in tuples(sheaf.sound("source_id", "start", "end", "text")):
+def _spans(sheaf: Sheaf, articles: Articles) -> Iterator[Problem]:
+    for row, source, start, end, text in sheaf.values("source_id", "start", "end", "text"):
         article = articles.get(source)
         if article is not None and (found := article.text[int(start) : int(end)]) != text:
             message = f"{shown(text)} is not what the article has at {start} to {end}, {shown(found)}"
@@ -39,9 +46,9 @@ def _verbatim(table: Table) -> list[str]:
     return [column.name for column in table.columns if column.verbatim and column.name != "text"]
 
 
-def _stands_in(words: str, text: str) -> bool:
-    """Return whether words stand in the text as whole words."""
-    at = text.find(words)
+def _stands_in(words: str, text: str, begin: int = 0) -> bool:
+    """Return whether words stand in the text from a place on, as whole words."""
+    at = text.find(words, begin)
     while at >= 0:
         before, behind = text[at - 1 : at], text[at + len(words) : at + len(words) + 1]
         inside = (before.isalnum() or before == "_") and words[0].isalnum()
@@ -51,32 +58,42 @@ def _stands_in(words: str, text: str) -> bool:
     return False
 
 
-def _words(sheaf: Sheaf, articles: dict[str, Article]) -> Iterator[Problem]:
+def _near(sheaf: Sheaf) -> list[int]:
+    """Return for every row a place a little before its text, 0 where that is not known: its words mostly follow."""
+    if "start" not in sheaf.table.names:
+        return [0] * len(sheaf.cells)
+    starts = sheaf.distinct("start")
+    found = [max(0, int(text) - BEFORE) if text.isdecimal() and len(text) < 10 else 0 for text in starts.texts]
+    near: list[int] = np.array([*found, 0])[starts.codes].tolist()
+    return near
+
+
+def _words(sheaf: Sheaf, articles: Articles) -> Iterator[Problem]:
+    near = _near(sheaf)
     for name in _verbatim(sheaf.table):
-        given = sheaf.cells.loc[sheaf.sound(name).index, ["source_id", name]].dropna()
-        for row, source, value in tuples(given):
+        for row, source, words in sheaf.texts(sheaf.sound(name, beside=["source_id"]), "source_id", name):
             article = articles.get(source)
-            if article is not None and not _stands_in(value, article.text):
-                message = f"{shown(value)} is not in the article"
+            if article and not _stands_in(words, article.text, near[row]) and not _stands_in(words, article.text):
+                message = f"{shown(words)} is not in the article"
                 yield sheaf.problem(row, name, "not_verbatim", message, "copy the words from the article, or strike it")
 
 
-def _direct_quotes(sheaf: Sheaf, articles: dict[str, Article]) -> Iterator[Problem]:
+def _direct_quotes(sheaf: Sheaf, articles: Articles) -> Iterator[Problem]:
     """What is quoted directly stands behind an opening mark or before a closing one."""
     lost = {row for row, name in sheaf.broken if name in {"start", "end", "text"}}
-    direct = sheaf.cells[sheaf.cells["quote_type"] == "direct"]
-    for row, source, start, end in tuples(direct[["source_id", "start", "end"]].dropna()):
+    rows = sheaf.sound(beside=["source_id", "start", "end"])
+    for row, source, start, end, kind in sheaf.texts(rows, "source_id", "start", "end", "quote_type"):
         article = articles.get(source)
-        if article is None or row in lost:
+        if kind != "direct" or article is None or row in lost:
             continue
         around = article.text[max(0, int(start) - 1) : int(start)] + article.text[int(end) : int(end) + 1]
-        if not set(around) & set(DOUBLE + SINGLE):
+        if not set(around) & MARKS:
             message = "is direct, but no quotation mark stands before or behind the text"
             hint = 'write quote_type = "indirect", or take the words inside the marks'
             yield sheaf.problem(row, "quote_type", "direct_has_marks", message, hint)
 
 
-def anchor_problems(sheaves: Sheaves, articles: dict[str, Article]) -> list[Problem]:
+def anchor_problems(sheaves: Sheaves, articles: Articles) -> list[Problem]:
     """Return the rows whose words are not the article's; rows of articles that are not at hand are passed over."""
     problems = list(changed_articles(sheaves, articles))
     for sheaf in sheaves.values():

@@ -3,55 +3,46 @@
 import numpy as np
 import numpy.typing as npt
 
-COMMA, NEWLINE, RETURN, QUOTE = b',\n\r"'
+COMMA, NEWLINE, QUOTE = b',\n"'
+MARKS = bytes(byte if byte in {COMMA, NEWLINE, QUOTE} else 0 for byte in range(256))
 Bytes = npt.NDArray[np.uint8]
-Flags = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.int64]
 
 
-def _inside_quotes(raw: Bytes) -> Flags:
-    """Return for each byte whether an odd number of quotes stands before it, or up to it."""
-    return np.logical_xor.accumulate(raw == QUOTE)
+def _rightly_quoted(at: Places, marks: Bytes, ends: Places) -> bool:
+    """Return whether just the cells that have a mark in them stand in quotes, and quotes within are doubled.
 
-
-def _needed_quotes(raw: Bytes, ends: Places, special: Flags) -> bool:
-    """Return whether quotes stand around cells that need them alone (for a special byte), and are doubled within."""
-    quotes = np.flatnonzero(raw == QUOTE)
-    if not len(quotes):
-        return True
-    starts = np.concatenate(([0], ends[:-1] + 1))
-    quoted = raw[starts] == QUOTE
-    starts, ends = starts[quoted], ends[quoted]
-    first, behind = np.searchsorted(quotes, starts), np.searchsorted(quotes, ends)
-    count = behind - first
-    if count.sum() != len(quotes) or (count < 2).any() or (raw[ends - 1] != QUOTE).any():
+    `at` are the places of all marks in the file, `ends` the numbers of those that end a cell.
+    """
+    before = np.concatenate(([-1], ends[:-1]))
+    marked = ends - before > 1
+    before, ends = before[marked], ends[marked]
+    first, last = before + 1, ends - 1
+    begins = np.where(before >= 0, at[before], -1) + 1
+    if (marks[first] != QUOTE).any() or (marks[last] != QUOTE).any() or (last - first < 2).any():
         return False
-    within = np.ones(len(quotes), dtype=bool)
-    within[first] = within[behind - 1] = False
-    pairs = quotes[within].reshape(-1, 2)
-    places = np.flatnonzero(special)
-    needed = (count > 2) | (np.searchsorted(places, ends) > np.searchsorted(places, starts))
-    return bool((pairs[:, 0] + 1 == pairs[:, 1]).all() and needed.all())
+    if (at[first] != begins).any() or (at[last] + 1 != at[ends]).any():
+        return False
+    quotes = marks == QUOTE
+    quotes[first] = quotes[last] = False
+    within = at[quotes]
+    return len(within) % 2 == 0 and bool((within[::2] + 1 == within[1::2]).all())
 
 
 def record_lines(data: bytes, columns: int) -> Places | None:
     """Return the line on which each record behind the header begins; None where the file is not canonical.
 
     Canonical are records of `columns` cells, more than one, that end with a line feed and are quoted only where RFC
-    4180 needs it, or around a carriage return. Whether the bytes are UTF-8 is not looked at.
+    4180 needs it. Carriage returns, and whether the bytes are UTF-8, are not looked at.
     """
     raw = np.frombuffer(data, dtype=np.uint8)
-    inside = _inside_quotes(raw)
-    parting = (raw == COMMA) | (raw == NEWLINE)
-    ends = np.flatnonzero(parting & ~inside)
-    if len(ends) % columns or inside[-1] or ends[-1] != len(raw) - 1:
+    at = np.flatnonzero(np.frombuffer(data.translate(MARKS), dtype=np.uint8))
+    marks = raw[at]
+    inside = np.logical_xor.accumulate(marks == QUOTE)
+    ends = np.flatnonzero(((marks == COMMA) | (marks == NEWLINE)) & ~inside)
+    if not len(ends) or len(ends) % columns or inside[-1] or at[ends[-1]] != len(raw) - 1:
         return None
-    is_break = (raw[ends] == NEWLINE).reshape(-1, columns)
-    if (
-        is_break[:, :-1].any()
-        or not is_break[:, -1].all()
-        or not _needed_quotes(raw, ends, (parting | (raw == RETURN)) & inside)
-    ):
+    is_break = (marks[ends] == NEWLINE).reshape(-1, columns)
+    if is_break[:, :-1].any() or not is_break[:, -1].all() or not _rightly_quoted(at, marks, ends):
         return None
-    outside = ~inside[np.flatnonzero(raw == NEWLINE)]
-    return np.flatnonzero(outside)[:-1] + 2
+    return np.flatnonzero(~inside[marks == NEWLINE])[:-1] + 2

@@ -1,12 +1,14 @@
 """The form of single cells: what a value of each type looks like as text, and the typed frame that pandera checks."""
 
 import re
-from collections.abc import Iterable
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from schemas import Column
-from scripts.checks.frames import Sheaf, pairs
+from scripts.checks.distinct import Distinct, Flags, Texts
+from scripts.checks.frames import Sheaf
 from scripts.checks.lookalikes import scripts_of
 from scripts.checks.suspects import suspects
 from scripts.problems import Problem, shown
@@ -26,36 +28,40 @@ FORMS = {
 }
 
 
-def _formed(values: pd.Series, kind: str) -> pd.Series:
+def _formed(texts: Texts, kind: str) -> Flags:
     """Return for each text whether it is a value of the type, in the one form that is published."""
+    values = pd.Series(texts, dtype="str")
     if kind == "integer":
-        return values.str.fullmatch(INTEGER)
-    if kind == "number":
-        return values.str.fullmatch(NUMBER) & (values != "-0")
-    days = pd.to_datetime(values, format="%Y-%m-%d", errors="coerce")
-    return values.str.fullmatch(DATE) & days.notna()
+        formed = values.str.fullmatch(INTEGER)
+    elif kind == "number":
+        formed = values.str.fullmatch(NUMBER) & (values != "-0")
+    else:
+        formed = values.str.fullmatch(DATE) & pd.to_datetime(values, format="%Y-%m-%d", errors="coerce").notna()
+    return formed.to_numpy(bool)
 
 
-def _having(sheaf: Sheaf, column: Column, bad: pd.Series) -> Iterable[tuple[int, str]]:
-    """Return (row, text) of the cells of a column that hold one of the bad values and are not known to be broken."""
-    if bad.empty:
-        return ()
-    values = sheaf.sound(column.name)[column.name]
-    return pairs(values[values.isin(bad)])
+Fault = tuple[str, str, str]  # code, message, hint
 
 
-def _misformed(sheaf: Sheaf, column: Column) -> dict[int, Problem]:
-    """Return by row the cells of a column that are not of its type."""
-    distinct = sheaf.distinct(column.name)
-    bad = distinct[~_formed(distinct, column.type).astype(bool)]
+def _report(sheaf: Sheaf, column: Column, faults: dict[int, Fault]) -> list[Problem]:
+    """Report the cells of a column that have one of the bad texts, given by number, and mark them as broken."""
+    values, bad = sheaf.distinct(column.name), list(faults)
+    if not bad:
+        return []
+    rows = np.flatnonzero(np.isin(values.codes, bad))
+    fresh = [row for row in rows.tolist() if (row, column.name) not in sheaf.broken]
+    sheaf.broken |= {(row, column.name) for row in fresh}
+    return [sheaf.problem(row, column.name, *faults[int(values.codes[row])]) for row in fresh]
+
+
+def _misformed(texts: Texts, column: Column) -> dict[int, Fault]:
+    """Return, by number, the texts that are not of the type of the column."""
     code, message, hint = FORMS[column.type]
-    return {
-        row: sheaf.problem(row, column.name, code, f"{shown(value)} {message}", hint)
-        for row, value in _having(sheaf, column, bad)
-    }
+    bad = np.flatnonzero(~_formed(texts, column.type)).tolist()
+    return {number: (code, f"{shown(texts[number])} {message}", hint) for number in bad}
 
 
-def _fault(value: str, column: Column) -> tuple[str, str, str] | None:
+def _fault(value: str, column: Column) -> Fault | None:
     """Return (code, message, hint) for what must not be in a text, or None."""
     if match := REFUSED.search(value):
         code, message, hint = MEANING[str(match.lastgroup)]
@@ -65,7 +71,7 @@ def _fault(value: str, column: Column) -> tuple[str, str, str] | None:
     return None if column.verbatim else _own_fault(value, column)
 
 
-def _own_fault(value: str, column: Column) -> tuple[str, str, str] | None:
+def _own_fault(value: str, column: Column) -> Fault | None:
     """Return (code, message, hint) for what must not be in words that are not the article's, or None."""
     if unseen := INVISIBLE.search(value):
         return "invisible", f"{shown(value)} has the invisible character U+{ord(unseen[0]):04X}", "remove it"
@@ -85,27 +91,36 @@ INVISIBLE = re.compile(
 FORMULA = "=+-@"  # a spreadsheet that opens the file would run the cell
 
 
-def _unclean(sheaf: Sheaf, column: Column) -> dict[int, Problem]:
-    """Return by row the texts of a column that have padding or characters that are refused."""
-    distinct = sheaf.distinct(column.name)
-    if column.codes:  # no code is unclean
-        distinct = distinct[~distinct.isin(list(column.codes))]
-    faults = {value: fault for value in suspects(distinct) if (fault := _fault(value, column))}
-    bad = pd.Series(list(faults), dtype="str")
-    return {row: sheaf.problem(row, column.name, *faults[value]) for row, value in _having(sheaf, column, bad)}
+def _unclean(texts: Texts, column: Column) -> dict[int, Fault]:
+    """Return, by number, the texts that have padding or characters that are refused."""
+    known = set(column.codes or ())  # no code is unclean
+    found = ((number, texts[number]) for number in suspects(texts))
+    return {number: fault for number, text in found if text not in known and (fault := _fault(text, column))}
+
+
+def _numbers(values: Distinct, sound: Flags, kind: str) -> pd.api.extensions.ExtensionArray:
+    """Return the numbers of a column, NA where a row is not sound."""
+    of_texts = np.zeros(len(values.texts) + 1, dtype="int64" if kind == "integer" else "float64")
+    used = np.unique(values.codes[sound])
+    of_texts[used] = pd.to_numeric(values.texts[used])
+    array = pd.arrays.IntegerArray if kind == "integer" else pd.arrays.FloatingArray
+    return array(of_texts[values.codes], ~sound)
 
 
 def typed(sheaf: Sheaf) -> tuple[pd.DataFrame, list[Problem]]:
     """Return the table with each column in its dtype, broken cells blank, and the problems."""
-    frame, problems = sheaf.cells.copy(deep=False), list[Problem]()
+    problems: list[Problem] = []
+    columns: dict[str, Any] = {}
     for column in sheaf.table.columns:
-        wrong = _unclean(sheaf, column) if column.type == "string" else _misformed(sheaf, column)
-        sheaf.broken |= {(row, column.name) for row in wrong}
-        if blank := [row for row, name in sheaf.broken if name == column.name]:
-            frame.loc[blank, column.name] = pd.NA
-        problems += wrong.values()
-        if column.type == "integer":
-            frame[column.name] = pd.to_numeric(frame[column.name]).astype("Int64")
-        elif column.type == "number":
-            frame[column.name] = pd.to_numeric(frame[column.name]).astype("Float64")
-    return frame, problems
+        values = sheaf.distinct(column.name)
+        wrong = _unclean if column.type == "string" else _misformed
+        problems += _report(sheaf, column, wrong(values.texts, column))
+        broken = [row for row, name in sheaf.broken if name == column.name]
+        if column.type in {"integer", "number"}:
+            sound = values.filled
+            sound[broken] = False
+            columns[column.name] = _numbers(values, sound, column.type)
+        else:
+            columns[column.name] = sheaf.cells[column.name].astype("str")
+            columns[column.name][broken] = np.nan
+    return pd.DataFrame(columns), problems

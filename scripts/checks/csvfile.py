@@ -9,6 +9,7 @@ import io
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -21,6 +22,7 @@ LARGEST_CELL = 100_000
 MOST_LINES = 2_000_000  # of one file
 WIDEST = 200  # columns of a header that are looked at one by one
 MOST = 1_000  # problems of one file
+AS_TEXT: dict[str, Any] = {"dtype": "object", "keep_default_na": False, "na_values": [""]}
 Record = tuple[int, int, list[str]]
 
 
@@ -46,9 +48,7 @@ def _fast(data: bytes, table: Table, file: str) -> CsvTable | None:
     if lines is None:
         return None
     try:
-        cells = pd.read_csv(
-            io.BytesIO(data), dtype="str", keep_default_na=False, na_values=[""], encoding="utf-8", lineterminator="\n"
-        )
+        cells = pd.read_csv(io.BytesIO(data), encoding="utf-8", lineterminator="\n", **AS_TEXT)
     except (ValueError, pd.errors.ParserError):
         return None
     if (b"\r" in data or b"\x00" in data) and csv_bytes(cells) != data:  # readers and writers differ about these
@@ -143,7 +143,7 @@ class _Reader:
                     self.quoting(begin, record, "\n".join(physical[begin - 1 : end]))
                 lines.append(begin)
                 rows.append([cell or None for cell in record])
-        cells = pd.DataFrame(rows, columns=self.table.names, dtype="str")
+        cells = pd.DataFrame(rows, columns=self.table.names, dtype="object")
         return CsvTable(self.file, cells, lines, self.lost)
 
     def quoting(self, line: int, record: list[str], raw: str) -> None:

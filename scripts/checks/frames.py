@@ -1,26 +1,16 @@
 """Tables under check: their cells as text, where each row is to be edited, and which cells are known to be broken."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from schemas import TABLES, Column, Table
+from scripts.checks.distinct import Distinct, Rows, distinct
 from scripts.problems import Problem
 from scripts.sheets.rows import Row
-
-
-def tuples(frame: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
-    """Yield (row, value, value, …) for texts; `itertuples` is slow over them."""
-    columns = [frame[name].to_numpy(object).tolist() for name in frame]
-    return zip(frame.index.tolist(), *columns, strict=True)
-
-
-def pairs(values: pd.Series) -> Iterator[tuple[int, str]]:
-    """Yield (row, text) for texts."""
-    return zip(values.index.tolist(), values.to_numpy(object).tolist(), strict=True)
-
 
 Place = Callable[[int, Column], tuple[str, int]]
 ORDER = {
@@ -43,12 +33,12 @@ class Sheaf:
     cells: pd.DataFrame
     place: Place
     broken: set[tuple[int, str]] = field(default_factory=set)
-    seen: dict[str, pd.Series] = field(default_factory=dict)
+    seen: dict[str, Distinct] = field(default_factory=dict)
 
-    def distinct(self, column: str) -> pd.Series:
-        """Return each text of a column once, without blanks: in most columns that is far less to look at."""
+    def distinct(self, column: str) -> Distinct:
+        """Return a column as the texts that it has."""
         if column not in self.seen:
-            self.seen[column] = pd.Series(self.cells[column].unique()).dropna()
+            self.seen[column] = distinct(self.cells[column])
         return self.seen[column]
 
     def cell(self, row: int, column: str) -> str | None:
@@ -56,17 +46,22 @@ class Sheaf:
         value = self.cells.at[row, column]
         return value if isinstance(value, str) else None
 
-    def sound(self, *columns: str) -> pd.DataFrame:
-        """Return columns, for the rows in which none of them is blank or known to be broken."""
-        cells = self.cells[list(columns)]
-        wrong = {row for row, name in self.broken if name in columns}
-        keep = cells.notna().all(axis=1)
-        keep[list(wrong)] = False
-        return cells if keep.all() else cells[keep]
+    def sound(self, *columns: str, beside: Collection[str] = ()) -> Rows:
+        """Return the rows in which no column is blank, nor one of `columns` known to be broken."""
+        keep = np.ones(len(self.cells), dtype=bool)
+        for column in (*columns, *beside):
+            keep &= self.distinct(column).filled
+        keep[[row for row, column in self.broken if column in columns]] = False
+        return np.flatnonzero(keep)
 
-    def values(self, column: str) -> Iterator[tuple[int, str]]:
-        """Yield (row, text) for the cells of a column that are not blank and not known to be broken."""
-        return pairs(self.sound(column)[column])
+    def texts(self, rows: Rows, *columns: str) -> Iterator[tuple[Any, ...]]:
+        """Yield (row, text, text, …) for some rows."""
+        cells = (self.cells[column].to_numpy(object)[rows].tolist() for column in columns)
+        return zip(rows.tolist(), *cells, strict=True)
+
+    def values(self, *columns: str) -> Iterator[tuple[Any, ...]]:
+        """Yield (row, text, …) for the rows in which none of the columns is blank or known to be broken."""
+        return self.texts(self.sound(*columns), *columns)
 
     def problem(self, row: int, column: str, code: str, message: str, hint: str) -> Problem:
         """Return a problem of one cell, at the line to edit."""
@@ -98,7 +93,7 @@ def sheaf(table: Table, rows: Iterable[Row]) -> Sheaf:
     """Return one table made of rows, in the order of publication."""
     ordered = _in_order(table.name, list(rows))
     values = {name: [row.cells.get(name) or None for row in ordered] for name in table.names}
-    cells = pd.DataFrame(values, columns=table.names, dtype="str")
+    cells = pd.DataFrame(values, columns=table.names, dtype="object")
     broken = {(i, name) for i, row in enumerate(ordered) for name in row.broken}
     return Sheaf(table, cells, lambda row, column: ordered[row].place(column), broken)
 

@@ -1,14 +1,16 @@
 """Run the pandera schema of a table and say what fails as problems."""
 
 import string
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pandera.pandas as pa
 from pandera.errors import SchemaError, SchemaErrorReason
 
 from schemas import Column
+from scripts.checks.distinct import Flags
 from scripts.checks.frames import Sheaf
 from scripts.problems import Problem, nearest, shown
 
@@ -111,16 +113,33 @@ def _of_rows(error: SchemaError) -> bool:
     return isinstance(error.schema, pa.DataFrameSchema)
 
 
-def _doubtful_cells(column: Any, values: pd.Series, distinct: pd.Series) -> pd.Series:
-    """Return for every row whether the value of a column fails one of its own checks, asked once of each value."""
-    doubtful = values.isna() & (not column.nullable)
-    if column.unique:
-        doubtful |= values.duplicated(keep=False)
-    for check in column.checks:
-        bad = distinct[~check(distinct).check_output.astype(bool)]
-        if len(bad):
-            doubtful |= values.isin(bad)
+def _fails(check: Any, values: pd.Series) -> Flags:
+    """Return for each value whether it fails a check of its column."""
+    passed: Flags = check(values).check_output.to_numpy(bool)
+    return ~passed
+
+
+def _doubtful_cells(sheaf: Sheaf, column: Column, frame: pd.DataFrame) -> Flags:
+    """Return for every row whether its value fails one of the column's own checks, asked once of each value."""
+    declared, values = sheaf.table.schema.columns[column.name], sheaf.distinct(column.name)
+    doubtful = ~values.filled & (not declared.nullable)
+    if declared.unique:
+        doubtful |= values.repeated()
+    if column.type in {"integer", "number"}:
+        typed = frame[column.name].drop_duplicates().dropna()
+        for check in declared.checks:
+            doubtful |= frame[column.name].isin(typed[_fails(check, typed)]).to_numpy(bool)
+    else:
+        texts = pd.Series(values.texts, dtype="str")
+        for check in declared.checks:
+            doubtful |= values.flags(_fails(check, texts))
     return doubtful
+
+
+def _alike(sheaf: Sheaf, columns: Sequence[str]) -> Flags:
+    """Return for every row whether another one is alike in all the columns."""
+    codes = {name: sheaf.distinct(name).codes for name in columns}
+    return pd.DataFrame(codes).duplicated(keep=False).to_numpy(bool)
 
 
 def _doubtful(sheaf: Sheaf, frame: pd.DataFrame) -> pd.DataFrame:
@@ -128,17 +147,13 @@ def _doubtful(sheaf: Sheaf, frame: pd.DataFrame) -> pd.DataFrame:
 
     Rows that are alike where they must differ are all among them, the first one too.
     """
-    schema, doubtful = sheaf.table.schema, pd.Series(False, frame.index)
+    schema, doubtful = sheaf.table.schema, np.zeros(len(frame), dtype=bool)
     for column in sheaf.table.columns:
-        values = frame[column.name]
-        distinct = (
-            sheaf.distinct(column.name) if column.type in {"string", "date"} else values.drop_duplicates().dropna()
-        )
-        doubtful |= _doubtful_cells(schema.columns[column.name], values, distinct)
+        doubtful |= _doubtful_cells(sheaf, column, frame)
     for rule in schema.checks:
-        doubtful |= ~getattr(sheaf.table.model, rule.name)(frame)
+        doubtful |= ~getattr(sheaf.table.model, rule.name)(frame).to_numpy(bool)
     if schema.unique:
-        doubtful |= frame.duplicated(list(schema.unique), keep=False)
+        doubtful |= _alike(sheaf, schema.unique)
     return frame[doubtful]
 
 

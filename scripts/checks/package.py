@@ -101,7 +101,7 @@ def _sheaves(tables: dict[str, CsvTable], checked: Checked | None) -> Sheaves:
     """Return every table; one that could not be read is empty."""
     found = {}
     for name, table in TABLES.items():
-        csv_table = tables.get(name) or CsvTable(csv_path(name), pd.DataFrame(columns=table.names, dtype="str"), [])
+        csv_table = tables.get(name) or CsvTable(csv_path(name), pd.DataFrame(columns=table.names, dtype="object"), [])
         found[name] = Sheaf(table, csv_table.cells, _place(csv_table, checked.sheaves[name] if checked else None))
     return found
 

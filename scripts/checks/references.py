@@ -1,7 +1,9 @@
 """Every reference of a table leads to a row of another one, and `same_as` leads to a first report."""
 
+import numpy as np
+
 from schemas import TABLES, Column
-from scripts.checks.frames import Sheaves, pairs, tuples
+from scripts.checks.frames import Sheaves
 from scripts.problems import Problem, nearest, shown
 
 HINTS = {
@@ -14,18 +16,19 @@ HINTS = {
 
 def _dangling(sheaves: Sheaves, column: Column) -> list[Problem]:
     to_table, to_column = str(column.references).split(".")
-    sheaf, known = sheaves[column.table], sheaves[to_table].cells[to_column].dropna()
-    values = sheaf.sound(column.name)[column.name]
-    lost = values[~values.isin(known)]
-    if lost.empty:
+    sheaf, known = sheaves[column.table], set(sheaves[to_table].distinct(to_column).texts)
+    values = sheaf.distinct(column.name)
+    lost = values.flags(np.array([text not in known for text in values.texts], dtype=bool))
+    if not lost.any():
         return []
-    hint, in_order, owners = HINTS[str(column.references)], sorted(set(known)), _owners(sheaves, to_table)
+    hint, in_order, owners = HINTS[str(column.references)], sorted(known), _owners(sheaves, to_table)
     problems = []
-    for row, value in pairs(lost):
-        owner = owners.get(value.casefold()) or nearest(value, in_order)
-        message = f"{shown(value)} is not in {to_table}{owner}"
-        problems.append(sheaf.problem(row, column.name, "unknown_reference", message, hint))
-        sheaf.broken.add((row, column.name))
+    for row, value in sheaf.values(column.name):
+        if lost[row]:
+            owner = owners.get(value.casefold()) or nearest(value, in_order)
+            message = f"{shown(value)} is not in {to_table}{owner}"
+            problems.append(sheaf.problem(row, column.name, "unknown_reference", message, hint))
+            sheaf.broken.add((row, column.name))
     return problems
 
 
@@ -33,8 +36,8 @@ def _owners(sheaves: Sheaves, to_table: str) -> dict[str, str]:
     """Return, by name or alias without capitals, whose it is, for values that should be an actor's key."""
     owners: dict[str, str] = {}
     for table, column in (("aliases", "alias"), ("actors", "name")) if to_table == "actors" else ():
-        cells = sheaves[table].cells.loc[sheaves[table].sound(column).index, [column, "actor_id"]]
-        for _, name, actor in tuples(cells):
+        rows = sheaves[table].sound(column)
+        for _, name, actor in sheaves[table].texts(rows, column, "actor_id"):
             owners.setdefault(name.casefold(), f"; it is the {column} of {shown(actor)}")
     return owners
 
@@ -42,21 +45,22 @@ def _owners(sheaves: Sheaves, to_table: str) -> dict[str, str]:
 def _same_as(sheaves: Sheaves) -> list[Problem]:
     """`same_as` points to a row of another source in which it is blank."""
     sheaf, hint = sheaves["events"], "point to the row in which the act was entered first"
-    events = sheaf.cells[["event_id", "source_id", "same_as"]].dropna(subset=["event_id"])
-    targets = events.drop_duplicates("event_id").set_index("event_id").add_prefix("target_")
-    linked = sheaf.cells.loc[sheaf.sound("same_as").index, ["event_id", "source_id", "same_as"]]
-    linked = linked[linked["same_as"].isin(targets.index)].join(targets, on="same_as")
-    itself = linked["same_as"] == linked["event_id"]
-    beside = linked["target_source_id"] == linked["source_id"]
-    wrong = linked[itself | beside | linked["target_same_as"].notna()]
+    events = list(sheaf.texts(sheaf.sound(beside=["event_id"]), "event_id", "source_id", "same_as"))
+    first = {event_id: (source_id, same) for _, event_id, source_id, same in reversed(events)}
+    linked = set(sheaf.sound("same_as").tolist())
     problems = []
-    for row, event_id, source_id, value, target_source, target_same in tuples(wrong):
+    for row, event_id, source_id, value in events:
+        if row not in linked or value not in first:
+            continue
+        its_source, its_same = first[value]
         if value == event_id:
             message = f"{shown(value)} is the row itself"
-        elif target_source == source_id:
+        elif its_source == source_id:
             message = f"{shown(value)} is a row of the same source; one act is one row there"
+        elif isinstance(its_same, str):
+            message = f"{shown(value)} is itself the same as {shown(its_same)}"
         else:
-            message = f"{shown(value)} is itself the same as {shown(target_same)}"
+            continue
         problems.append(sheaf.problem(row, "same_as", "same_as", message, hint))
     return problems
 

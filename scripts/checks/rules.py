@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
+import numpy as np
 import pandas as pd
 
-from scripts.checks.frames import Sheaf, Sheaves, pairs, tuples
+from scripts.checks.distinct import distinct
+from scripts.checks.frames import Sheaf, Sheaves
 from scripts.checks.lookalikes import keys
 from scripts.problems import Problem, shown
 
@@ -13,16 +15,17 @@ NAMES = (("actors", "name"), ("aliases", "alias"))
 PAST = ["occurred", "alleged"]
 
 
-def _joined(sheaf: Sheaf, sheaves: Sheaves, on: str, there: str, beside: str) -> pd.DataFrame:
-    """Return columns `on`, `beside` and `there`, which is "table.column" of the row that `on` refers to.
-
-    Only rows in which none of them is blank.
-    """
+def _joined(sheaf: Sheaf, sheaves: Sheaves, on: str, there: str, beside: str) -> Iterator[tuple[int, str, str]]:
+    """Yield (row, `beside`, `there`), which is "table.column" of the row that `on` refers to, where both are given."""
     table, column = there.split(".")
-    to = sheaves[table].cells
-    key = sheaves[table].table.key[0]
-    found = to.dropna(subset=[key]).drop_duplicates(key).set_index(key)[column].rename(there)
-    return sheaf.cells[[on, beside]].join(found, on=on).dropna()
+    to = sheaves[table]
+    key = to.table.key[0]
+    rows = to.sound(beside=[key, column])[::-1]  # of rows with one key the first counts
+    found = {value: text for _, value, text in to.texts(rows, key, column)}
+    its = sheaf.distinct(on).mapped(found)
+    for row, own in sheaf.texts(sheaf.sound(beside=[on, beside]), beside):
+        if its[row] is not None:
+            yield row, own, its[row]
 
 
 def tables_have_rows(sheaves: Sheaves) -> Iterator[Problem]:
@@ -35,23 +38,26 @@ def tables_have_rows(sheaves: Sheaves) -> Iterator[Problem]:
 
 def events_have_actors(sheaves: Sheaves) -> Iterator[Problem]:
     """Every event has at least one participant who does it."""
-    taking_part, events = sheaves["participants"].cells, sheaves["events"]
-    acting = taking_part.loc[taking_part["role"] == "actor", "event_id"].dropna()
-    given = events.sound("event_id")["event_id"]
-    for row, event_id in pairs(given[~given.isin(acting)]):
-        if (row, "actors") not in events.broken:
+    taking_part, events = sheaves["participants"], sheaves["events"]
+    rows = taking_part.sound(beside=["event_id", "role"])
+    acting = {event_id for _, event_id, role in taking_part.texts(rows, "event_id", "role") if role == "actor"}
+    for row, event_id in events.values("event_id"):
+        if event_id not in acting and (row, "actors") not in events.broken:
             hint = 'say who does it: actors = ["…"]'
             yield events.problem(row, "event_id", "no_actor", f"{shown(event_id)} has no actor", hint)
 
 
-def _alike(names: list[str]) -> list[str]:
-    """Return the names that have a key with another name in common; all at once is far quicker than one by one."""
-    if not names:
-        return []
-    shared = pd.Series(False, range(len(names)))
-    for of_kind in keys("\n".join(names)):
-        shared |= pd.Series(of_kind.split("\n")).duplicated(keep=False)
-    return [names[at] for at in shared.index[shared]]
+def _alike(names: list[str]) -> set[str]:
+    """Return the names that have a key with another name in common."""
+    ascii_first = sorted(names, key=str.isascii, reverse=True)  # together they are far quicker to look up
+    border = sum(map(str.isascii, names))
+    groups = [group for group in (ascii_first[:border], ascii_first[border:]) if group]
+    alike: set[str] = set()
+    for of_groups in zip(*(keys("\n".join(group)) for group in groups), strict=True):
+        forms = [form for lines in of_groups for form in lines.split("\n")]
+        repeated = distinct(pd.Series(forms, dtype="object")).repeated()
+        alike |= {ascii_first[at] for at in np.flatnonzero(repeated)}
+    return alike
 
 
 def names_mean_one_actor(sheaves: Sheaves) -> Iterator[Problem]:
@@ -61,8 +67,9 @@ def names_mean_one_actor(sheaves: Sheaves) -> Iterator[Problem]:
     for table, column in NAMES:
         sheaf = sheaves[table]
         seen: set[str] = set()
-        names = sheaf.sound(column)[column]
-        for row, name in pairs(names[names.isin(alike)]):
+        for row, name in sheaf.values(column) if alike else ():
+            if name not in alike:
+                continue
             mine = column, sheaf.cell(row, "actor_id") or "", name
             plain, *shapes = enumerate(keys(name))
             kind, owner, _ = owners.get(plain, ("", "", ""))
@@ -81,10 +88,10 @@ def names_mean_one_actor(sheaves: Sheaves) -> Iterator[Problem]:
 def members_make_no_circle(sheaves: Sheaves) -> Iterator[Problem]:
     """Going up from member to body comes to an end."""
     actors = sheaves["actors"]
-    members = actors.cells.loc[actors.sound("member_of").index, ["actor_id", "member_of"]]
-    above = {actor: body for _, actor, body in tuples(members)}
+    rows = actors.sound("member_of", beside=["actor_id"])
+    above = {actor: body for _, actor, body in actors.texts(rows, "actor_id", "member_of")}
     clear: set[str] = set()
-    for row, actor in pairs(actors.sound("actor_id")["actor_id"]):
+    for row, actor in actors.values("actor_id"):
         passed: dict[str, None] = {actor: None}
         at = above.get(actor)
         while at is not None and at not in passed and at not in clear:
@@ -103,12 +110,11 @@ def coding_is_the_sources(sheaves: Sheaves) -> Iterator[Problem]:
     with_rows: set[str] = set()
     for name in CODED:
         sheaf = sheaves[name]
-        with_rows |= set(sheaf.distinct("source_id"))
-        joined = _joined(sheaf, sheaves, "source_id", "sources.coding", "coding")
-        differing = joined[joined["coding"] != joined["sources.coding"]]
-        for row, coding, source in tuples(differing[["coding", "sources.coding"]]):
-            message = f"{shown(coding)} is not the coding of its source, {shown(source)}"
-            yield sheaf.problem(row, "coding", "coding_differs", message, "run `make`")
+        with_rows |= set(sheaf.distinct("source_id").texts)
+        for row, coding, source in _joined(sheaf, sheaves, "source_id", "sources.coding", "coding"):
+            if coding != source:
+                message = f"{shown(coding)} is not the coding of its source, {shown(source)}"
+                yield sheaf.problem(row, "coding", "coding_differs", message, "run `make`")
     sources = sheaves["sources"]
     for row, coding in sources.values("coding"):
         if coding == "none" and sources.cell(row, "source_id") in with_rows:
@@ -121,8 +127,7 @@ def ids_begin_with_the_source(sheaves: Sheaves) -> Iterator[Problem]:
     for name in CODED:
         sheaf = sheaves[name]
         key = sheaf.table.key[0]
-        given = sheaf.cells.loc[sheaf.sound(key).index, [key, "source_id"]].dropna()
-        for row, value, source in tuples(given):
+        for row, value, source in sheaf.texts(sheaf.sound(key, beside=["source_id"]), key, "source_id"):
             if value.rpartition("-")[0] != source:
                 message = f"{shown(value)} does not begin with the source's id {shown(source)}"
                 yield sheaf.problem(row, key, "foreign_id", message, "run `make`; full ids are never typed by hand")
@@ -132,38 +137,31 @@ def past_is_before_publication(sheaves: Sheaves) -> Iterator[Problem]:
     """What a source reports as past, or as said, is not later than its publication."""
     for name in ("events", "quotes"):
         sheaf = sheaves[name]
-        joined = _joined(sheaf, sheaves, "source_id", "sources.date_latest", "date_latest")
-        joined = joined[joined.index.isin(sheaf.sound("date_latest").index)]
-        if name == "events":
-            joined = joined[sheaf.cells["status"].loc[joined.index].isin(PAST)]
-        late = joined[joined["date_latest"] > joined["sources.date_latest"]]
-        for row, day, published in tuples(late[["date_latest", "sources.date_latest"]]):
-            message = f"{shown(day)} is after the publication of the source, {shown(published)}"
-            hint = "a past act or a statement is not later than the text that reports it"
-            yield sheaf.problem(row, "date_latest", "after_publication", message, hint)
+        for row, day, published in _joined(sheaf, sheaves, "source_id", "sources.date_latest", "date_latest"):
+            past = day > published and (name == "quotes" or sheaf.cell(row, "status") in PAST)
+            if past and (row, "date_latest") not in sheaf.broken:
+                message = f"{shown(day)} is after the publication of the source, {shown(published)}"
+                hint = "a past act or a statement is not later than the text that reports it"
+                yield sheaf.problem(row, "date_latest", "after_publication", message, hint)
 
 
 def figures_and_events_share_a_source(sheaves: Sheaves) -> Iterator[Problem]:
     """A figure belongs to an event of its own source."""
     sheaf = sheaves["figures"]
-    joined = _joined(sheaf, sheaves, "event_id", "events.source_id", "source_id")
-    foreign = joined[joined["source_id"] != joined["events.source_id"]]
-    for row, event_id in pairs(foreign["event_id"]):
-        message = f"{shown(event_id)} is an event of another source"
-        yield sheaf.problem(row, "event_id", "foreign_event", message, "name an event of this sheet")
+    for row, own, its in _joined(sheaf, sheaves, "event_id", "events.source_id", "source_id"):
+        if own != its:
+            message = f"{shown(sheaf.cell(row, 'event_id'))} is an event of another source"
+            yield sheaf.problem(row, "event_id", "foreign_event", message, "name an event of this sheet")
 
 
 def ordinals_are_ranks(sheaves: Sheaves) -> Iterator[Problem]:
     """A figure is an ordinal exactly if its measure is a rank."""
     sheaf = sheaves["figures"]
-    joined = _joined(sheaf, sheaves, "measure_id", "measures.kind", "unit")
-    differing = joined[(joined["unit"] == "ordinal") != (joined["measures.kind"] == "rank")]
-    for row, unit, kind in tuples(differing[["unit", "measures.kind"]]):
-        if (row, "unit") not in sheaf.broken:
+    for row, unit, kind in _joined(sheaf, sheaves, "measure_id", "measures.kind", "unit"):
+        if (unit == "ordinal") != (kind == "rank") and (row, "unit") not in sheaf.broken:
             message = f"{shown(unit)} does not go with the measure's kind, {shown(kind)}"
-            yield sheaf.problem(
-                row, "unit", "ordinal_iff_rank", message, "an ordinal has a measure of kind rank, and only it"
-            )
+            hint = "an ordinal has a measure of kind rank, and only it"
+            yield sheaf.problem(row, "unit", "ordinal_iff_rank", message, hint)
 
 
 RULES: list[Callable[[Sheaves], Iterator[Problem]]] = [

@@ -16,13 +16,21 @@ def _number_words(text: str) -> list[str]:
     return [text[start:end] for start, end in found]
 
 
+def _is_plain(text: str, value: str | None) -> bool:
+    """Return whether a text has one number, in words or with just this value; few need the search for dates then."""
+    found = numbers(text)
+    said = digits_value(text[slice(*found[0])]) if len(found) == 1 else None
+    return len(found) == 1 and (said is None or (value is not None and said == abs(Decimal(value))))
+
+
 def value_problems(figures: Sheaf) -> Iterator[Problem]:
     """Yield the figures that hold more than one number, or digits that are not their value."""
     coded = {name: dict(figures.values(name)) for name in ("value", "value_max")}
-    ranges = set(figures.cells.index[figures.cells["qualifier"] == "between"])
-    for row, text in figures.values("text"):
+    for row, text, qualifier in figures.texts(figures.sound("text"), "text", "qualifier"):
+        if _is_plain(text, coded["value"].get(row)):
+            continue
         words = _number_words(text)
-        if len(words) > (2 if row in ranges else 1):
+        if len(words) > (2 if qualifier == "between" else 1):
             message, hint = f"{shown(text)} holds {len(words)} numbers", "one figure is one number; make a row for each"
             yield figures.problem(row, "text", "one_number", message, hint)
             continue

@@ -117,7 +117,7 @@ def problem_of(ready: Grounds, fault: Fault) -> str:
 
 def _lenient(cells: pd.DataFrame, table: Table) -> pd.DataFrame:
     """Return a table typed where its cells let it be: what pandera sees without the checks before it."""
-    frame = cells.copy()
+    frame = cells.astype("str")
     for column in table.columns:
         if column.type in {"integer", "number"}:
             with contextlib.suppress(ValueError):
