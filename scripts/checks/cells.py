@@ -12,7 +12,7 @@ from scripts.checks.frames import Sheaf
 from scripts.checks.lookalikes import scripts_of
 from scripts.checks.suspects import suspects
 from scripts.problems import Problem, shown
-from scripts.sheets.files import MEANING, REFUSED
+from scripts.sheets.files import ANY_REFUSED, MEANING, REFUSED
 
 INTEGER = r"0|-?[1-9][0-9]{0,17}"
 NUMBER = r"(?=-?(?:\d\.?){1,15}$)-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,14}[1-9])?"
@@ -63,7 +63,7 @@ def _misformed(texts: Texts, column: Column) -> dict[int, Fault]:
 
 def _fault(value: str, column: Column) -> Fault | None:
     """Return (code, message, hint) for what must not be in a text, or None."""
-    if match := REFUSED.search(value):
+    if ANY_REFUSED.search(value) and (match := REFUSED.search(value)):
         code, message, hint = MEANING[str(match.lastgroup)]
         return code, f"{shown(value)} {message.format(code=f'U+{ord(match[0]):04X}')}", hint
     if value.strip() != value:
@@ -122,5 +122,6 @@ def typed(sheaf: Sheaf) -> tuple[pd.DataFrame, list[Problem]]:
             columns[column.name] = _numbers(values, sound, column.type)
         else:
             columns[column.name] = sheaf.cells[column.name].astype("str")
-            columns[column.name][broken] = np.nan
-    return pd.DataFrame(columns), problems
+            if broken:
+                columns[column.name][broken] = np.nan
+    return pd.DataFrame(columns, copy=False), problems

@@ -1,6 +1,6 @@
 """A column as the texts that it has: most have far fewer texts than rows, so what is asked of a text is asked once."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,6 +28,10 @@ class Distinct:
     def flags(self, of_texts: Flags) -> Flags:
         """Return for every row what is said of its text; False where it is blank."""
         return np.append(of_texts, False)[self.codes]
+
+    def among(self, known: Collection[str]) -> Flags:
+        """Return for every row whether its text is one of the known; False where it is blank."""
+        return self.flags(np.fromiter((text in known for text in self.texts), dtype=bool, count=len(self.texts)))
 
     def repeated(self) -> Flags:
         """Return for every row whether another one has the same text; False where it is blank."""

@@ -18,7 +18,7 @@ def _dangling(sheaves: Sheaves, column: Column) -> list[Problem]:
     to_table, to_column = str(column.references).split(".")
     sheaf, known = sheaves[column.table], set(sheaves[to_table].distinct(to_column).texts)
     values = sheaf.distinct(column.name)
-    lost = values.flags(np.array([text not in known for text in values.texts], dtype=bool))
+    lost = values.filled & ~values.among(known)
     if not lost.any():
         return []
     hint, in_order, owners = HINTS[str(column.references)], sorted(known), _owners(sheaves, to_table)
@@ -45,12 +45,13 @@ def _owners(sheaves: Sheaves, to_table: str) -> dict[str, str]:
 def _same_as(sheaves: Sheaves) -> list[Problem]:
     """`same_as` points to a row of another source in which it is blank."""
     sheaf, hint = sheaves["events"], "point to the row in which the act was entered first"
-    events = list(sheaf.texts(sheaf.sound(beside=["event_id"]), "event_id", "source_id", "same_as"))
-    first = {event_id: (source_id, same) for _, event_id, source_id, same in reversed(events)}
-    linked = set(sheaf.sound("same_as").tolist())
+    named = set(sheaf.distinct("same_as").texts)
+    targets = np.flatnonzero(sheaf.distinct("event_id").among(named))[::-1]  # of rows with one id the first counts
+    first = {event_id: its for _, event_id, *its in sheaf.texts(targets, "event_id", "source_id", "same_as")}
+    linked = sheaf.sound("same_as")
     problems = []
-    for row, event_id, source_id, value in events:
-        if row not in linked or value not in first:
+    for row, event_id, source_id, value in sheaf.texts(linked, "event_id", "source_id", "same_as"):
+        if value not in first:
             continue
         its_source, its_same = first[value]
         if value == event_id:

@@ -39,10 +39,10 @@ def tables_have_rows(sheaves: Sheaves) -> Iterator[Problem]:
 def events_have_actors(sheaves: Sheaves) -> Iterator[Problem]:
     """Every event has at least one participant who does it."""
     taking_part, events = sheaves["participants"], sheaves["events"]
-    rows = taking_part.sound(beside=["event_id", "role"])
-    acting = {event_id for _, event_id, role in taking_part.texts(rows, "event_id", "role") if role == "actor"}
+    acting = taking_part.distinct("role").among({"actor"}) & taking_part.distinct("event_id").filled
+    with_actor = set(taking_part.cells["event_id"].to_numpy(object)[acting])
     for row, event_id in events.values("event_id"):
-        if event_id not in acting and (row, "actors") not in events.broken:
+        if event_id not in with_actor and (row, "actors") not in events.broken:
             hint = 'say who does it: actors = ["…"]'
             yield events.problem(row, "event_id", "no_actor", f"{shown(event_id)} has no actor", hint)
 
@@ -67,10 +67,10 @@ def names_mean_one_actor(sheaves: Sheaves) -> Iterator[Problem]:
     for table, column in NAMES:
         sheaf = sheaves[table]
         seen: set[str] = set()
-        for row, name in sheaf.values(column) if alike else ():
+        for row, name, actor in sheaf.texts(sheaf.sound(column), column, "actor_id"):
             if name not in alike:
                 continue
-            mine = column, sheaf.cell(row, "actor_id") or "", name
+            mine = column, actor if isinstance(actor, str) else "", name
             plain, *shapes = enumerate(keys(name))
             kind, owner, _ = owners.get(plain, ("", "", ""))
             like = next((owners[shape] for shape in shapes if shape in owners), mine)
