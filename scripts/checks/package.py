@@ -24,7 +24,7 @@ from scripts.sheets.read import FOLDER, NAME, read_article
 from scripts.sheets.rows import Article
 
 LARGEST_TABLE = 250_000_000
-STAGES = ("sheets", "files", "articles", "tables", "descriptor", "frictionless")
+STAGES = ("sheets", "files", "descriptor", "articles", "tables", "frictionless")
 Tell = Callable[[str], None]
 MEND = "run `make` and commit what it writes"
 
@@ -190,6 +190,9 @@ def check_package(root: Path, *, with_frictionless: bool = True, tell: Tell = la
     report.problems += problems + _stray(root)
     sheaves = _sheaves(tables, checked)
     report.rows = {name: len(sheaf.cells) for name, sheaf in sheaves.items() if name in tables}
+    tell("descriptor")
+    right = _check_descriptor(root, data, sheaves, report)
+    del data  # as large as the files
     tell("articles")
     articles, problems = _articles(root, sheaves)
     tell("tables")
@@ -203,8 +206,6 @@ def check_package(root: Path, *, with_frictionless: bool = True, tell: Tell = la
         f"anchors checked in {len(articles)} of {sources} articles"
         + ("; the others' texts are not here" if len(articles) < sources else "")
     )
-    tell("descriptor")
-    right = _check_descriptor(root, data, sheaves, report)
     tell("frictionless")
     if with_frictionless:
         _peer(root, right, tables, sheaves, report)
