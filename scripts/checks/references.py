@@ -21,24 +21,25 @@ def _dangling(sheaves: Sheaves, column: Column) -> list[Problem]:
     lost = values.filled & ~values.among(known)
     if not lost.any():
         return []
-    hint, in_order, owners = HINTS[str(column.references)], sorted(known), _owners(sheaves, to_table)
-    problems = []
-    for row, value in sheaf.values(column.name):
-        if lost[row]:
-            owner = owners.get(value.casefold()) or nearest(value, in_order)
-            message = f"{shown(value)} is not in {to_table}{owner}"
-            problems.append(sheaf.problem(row, column.name, "unknown_reference", message, hint))
-            sheaf.broken.add((row, column.name))
+    found = [(row, value) for row, value in sheaf.values(column.name) if lost[row]]
+    owners = _owners(sheaves, to_table, {value.casefold() for _, value in found})
+    hint, in_order, problems = HINTS[str(column.references)], sorted(known), []
+    for row, value in found:
+        owner = owners.get(value.casefold()) or nearest(value, in_order)
+        message = f"{shown(value)} is not in {to_table}{owner}"
+        problems.append(sheaf.problem(row, column.name, "unknown_reference", message, hint))
+        sheaf.broken.add((row, column.name))
     return problems
 
 
-def _owners(sheaves: Sheaves, to_table: str) -> dict[str, str]:
-    """Return, by name or alias without capitals, whose it is, for values that should be an actor's key."""
+def _owners(sheaves: Sheaves, to_table: str, names: set[str]) -> dict[str, str]:
+    """Return, by name or alias without capitals, whose it is, for names that should be an actor's key."""
     owners: dict[str, str] = {}
     for table, column in (("aliases", "alias"), ("actors", "name")) if to_table == "actors" else ():
         rows = sheaves[table].sound(column)
         for _, name, actor in sheaves[table].texts(rows, column, "actor_id"):
-            owners.setdefault(name.casefold(), f"; it is the {column} of {shown(actor)}")
+            if name.casefold() in names:
+                owners.setdefault(name.casefold(), f"; it is the {column} of {shown(actor)}")
     return owners
 
 
