@@ -92,9 +92,8 @@ def inside(root: Path, path: Path) -> bool:
     return not there.is_symlink() and there.is_relative_to(here)  # a link that leads to itself stays one
 
 
-def _refusal(root: Path, file: str, largest: int) -> Problem | None:
+def _refusal(root: Path, path: Path, file: str, largest: int) -> Problem | None:
     """Return why a file below root must not be read, or None. Raises OSError where it cannot be looked at."""
-    path = root / file
     if not inside(root, path):
         hint = "put the file itself here, not a link"
         return Problem(file, 0, "", "outside", "is a link out of the folder, or to itself", hint)
@@ -112,10 +111,10 @@ def _refusal(root: Path, file: str, largest: int) -> Problem | None:
 
 def read_bytes(root: Path, file: str, largest: int = LARGEST) -> tuple[bytes | None, list[Problem]]:
     """Return the bytes of a file below root, or None and the reason; `file` is relative to root."""
+    path = root / file
     try:
-        if refusal := _refusal(root, file, largest):
-            return None, [refusal]
-        return (root / file).read_bytes(), []
+        refusal = _refusal(root, path, file, largest)
+        return (path.read_bytes(), []) if refusal is None else (None, [refusal])
     except OSError as error:
         message = f"cannot be read: {error.strerror}"
         return None, [Problem(file, 0, "", "unreadable", message, "make the file readable")]
