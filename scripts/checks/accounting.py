@@ -1,7 +1,7 @@
 """Completeness: in an article coded in full every quotation mark and every number is accounted for."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -56,12 +56,20 @@ class Cover:
 Spans = list[tuple[int, Span]]
 
 
-def _by_source(sheaf: Sheaf) -> dict[str, Spans]:
-    """Return by source (row, span) for the rows whose offsets are sound."""
-    found: dict[str, Spans] = {}
-    for row, start, end, source_id in sheaf.texts(sheaf.sound("start", "end"), "start", "end", "source_id"):
-        found.setdefault(source_id, []).append((row, (int(start), int(end))))
-    return found
+class Placed:
+    """The rows of a table whose offsets are sound, to be had by source; plain numbers, as there may be very many."""
+
+    def __init__(self, sheaf: Sheaf) -> None:
+        self.rows = sheaf.sound("start", "end")
+        self.offsets = sheaf.cells[["start", "end"]].to_numpy(object)[self.rows].astype("int64")
+        sources = pd.Series(sheaf.cells["source_id"].to_numpy(object)[self.rows])
+        self.at = sources.groupby(sources).indices
+
+    def spans(self, source_id: str) -> Spans:
+        """Return (row, span) of each row of a source."""
+        at = self.at.get(source_id, [])
+        rows, offsets = self.rows[at].tolist(), self.offsets[at].tolist()
+        return [(row, (start, end)) for row, (start, end) in zip(rows, offsets, strict=True)]
 
 
 def _date_words(sheaf: Sheaf, spans_here: Spans, text: str) -> list[Span]:
@@ -85,10 +93,10 @@ def _opens_paragraph(text: str, at: int) -> bool:
     return at == 0 or text[at - 1] == "\n" or (at > 1 and text[at - 2] == "\n" and text[at - 1] in "\"“'‘")
 
 
-def account(article: Article, source: pd.Series, sheaves: Sheaves, spans: dict[str, dict[str, Spans]]) -> Account:
-    """Return the account of one article; `source` is its row of sources, `spans` are by table and source."""
+def account(article: Article, source: pd.Series, sheaves: Sheaves, placed: dict[str, Placed]) -> Account:
+    """Return the account of one article; `source` is its row of sources, `placed` are the anchored rows by table."""
     text, source_id = article.text, str(source["source_id"])
-    here = {name: of_table.get(source_id, []) for name, of_table in spans.items()}
+    here = {name: of_table.spans(source_id) for name, of_table in placed.items()}
     set_aside = here["ignored"]
     aside = Cover(span for _, span in set_aside)
     figures = [span for _, span in here["figures"]]
@@ -162,7 +170,7 @@ def _unanchored(sheaves: Sheaves, ignored: Sheaf) -> set[str]:
 
 
 def accounts(
-    sheaves: Sheaves, articles: dict[str, Article], ignored: Sheaf, unreadable: set[str]
+    sheaves: Sheaves, articles: Mapping[str, Article], ignored: Sheaf, unreadable: set[str]
 ) -> tuple[list[Account], list[Problem]]:
     """Return the account of every article coded in full, and what they leave open.
 
@@ -174,10 +182,10 @@ def accounts(
     sources = sheaves["sources"].cells
     passed_over = _unanchored(sheaves, ignored) | unreadable
     anchored = {"ignored": ignored} | {name: sheaves[name] for name in ("events", "quotes", "figures")}
-    spans = {name: _by_source(sheaf) for name, sheaf in anchored.items()}
+    placed = {name: Placed(sheaf) for name, sheaf in anchored.items()}
     for _, source in sources[sources["coding"].isin(IN_FULL)].iterrows():
         article = articles.get(str(source["source_id"]))
         if article is not None and article.path == source["path"] and source["source_id"] not in passed_over:
-            made.append(account(article, source, sheaves, spans))
+            made.append(account(article, source, sheaves, placed))
             problems += account_problems(made[-1], article, ignored)
     return made, problems

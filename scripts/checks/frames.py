@@ -1,6 +1,7 @@
 """Tables under check: their cells as text, where each row is to be edited, and which cells are known to be broken."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from array import array
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,6 +13,7 @@ from scripts.checks.distinct import Distinct, Rows, distinct
 from scripts.problems import Problem
 from scripts.sheets.rows import Row
 
+MOST_KNOWN = 10_000  # texts that cells are compared with, lest they be held twice
 Place = Callable[[int, Column], tuple[str, int]]
 ORDER = {
     "sources": ["path"],
@@ -89,13 +91,53 @@ def _in_order(name: str, rows: list[Row]) -> list[Row]:
     return sorted(rows, key=_position)
 
 
-def sheaf(table: Table, rows: Iterable[Row]) -> Sheaf:
+class Gatherer:
+    """Makes a table of rows that come file by file, in the order of publication, and keeps none of them.
+
+    What it keeps of a row is its cells, and where they are to be edited: the file, the line of its block, and by
+    column how far below that. Cells that are alike become one object, unless they are far apart, and so do layouts.
+    """
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.cells: dict[str, list[str | None]] = {name: [] for name in table.names}
+        self.files: list[str] = []
+        self.lines = array("i")
+        self.layouts: list[tuple[int, ...]] = []
+        self.broken: set[tuple[int, str]] = set()
+        self.known: dict[Any, Any] = {}
+
+    def add(self, rows: list[Row]) -> None:
+        """Add the rows of one or more files."""
+        ordered = _in_order(self.table.name, rows)
+        self.broken |= {(i, name) for i, row in enumerate(ordered, len(self.files)) for name in row.broken}
+        self.files += [row.block.file for row in ordered]
+        self.lines.extend([row.block.line for row in ordered])
+        if len(self.known) > MOST_KNOWN:
+            self.known.clear()
+        for column in self.table.columns:
+            given = [row.cells.get(column.name) or None for row in ordered]
+            self.cells[column.name] += [self.known.setdefault(cell, cell) for cell in given]
+        for row in ordered:
+            layout = tuple([row.line_of(column) - row.block.line for column in self.table.columns])
+            self.layouts.append(self.known.setdefault(layout, layout))
+
+    def place(self, row: int, column: Column) -> tuple[str, int]:
+        """Return (file, line) to edit in order to mend a column of a row."""
+        return self.files[row], self.lines[row] + self.layouts[row][self.table.names.index(column.name)]
+
+    def sheaf(self) -> Sheaf:
+        """Return the table; no rows can be added any longer."""
+        self.known.clear()
+        cells = {name: np.array(self.cells.pop(name), dtype=object) for name in self.table.names}
+        return Sheaf(self.table, pd.DataFrame(cells, columns=self.table.names, dtype="object"), self.place, self.broken)
+
+
+def sheaf(table: Table, rows: list[Row]) -> Sheaf:
     """Return one table made of rows, in the order of publication."""
-    ordered = _in_order(table.name, list(rows))
-    values = {name: [row.cells.get(name) or None for row in ordered] for name in table.names}
-    cells = pd.DataFrame(values, columns=table.names, dtype="object")
-    broken = {(i, name) for i, row in enumerate(ordered) for name in row.broken}
-    return Sheaf(table, cells, lambda row, column: ordered[row].place(column), broken)
+    gatherer = Gatherer(table)
+    gatherer.add(rows)
+    return gatherer.sheaf()
 
 
 def sheaves(rows: dict[str, list[Row]]) -> Sheaves:

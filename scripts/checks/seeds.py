@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from schemas import table
+from schemas import TABLES, table
 from scripts.checks.accounting import Account, accounts
 from scripts.checks.cells import typed
-from scripts.checks.frames import Sheaves, sheaf, sheaves
+from scripts.checks.frames import Gatherer, Sheaves
 from scripts.checks.models import model_problems
 from scripts.checks.rules import tables_have_rows
 from scripts.checks.tables import table_problems
 from scripts.problems import Problem, in_order
-from scripts.sheets.read import read_seeds
-from scripts.sheets.rows import Article
+from scripts.sheets.articles import Articles
+from scripts.sheets.read import Seeds, read_each
 
 
 @dataclass
@@ -20,16 +20,24 @@ class Checked:
     """The tables that seeds/ gives, the articles, the accounts of those coded in full, and every problem."""
 
     sheaves: Sheaves
-    articles: dict[str, Article]
+    articles: Articles
     accounts: list[Account]
     problems: list[Problem]
 
 
+def _read(root: Path) -> tuple[Seeds, Sheaves]:
+    """Return what root/seeds holds, its rows as tables."""
+    seeds, gatherers = Seeds(), {name: Gatherer(table(name)) for name in (*TABLES, "ignored")}
+    for rows in read_each(root, seeds):
+        for name, of_table in rows.items():
+            gatherers[name].add(of_table)
+    return seeds, {name: gatherer.sheaf() for name, gatherer in gatherers.items()}
+
+
 def check_seeds(root: Path) -> Checked:
     """Read and check root/seeds."""
-    seeds = read_seeds(root)
-    tables = sheaves(seeds.rows)
-    aside = sheaf(table("ignored"), seeds.rows.get("ignored", []))
+    seeds, tables = _read(root)
+    aside = tables.pop("ignored")
     problems = [*seeds.problems, *table_problems(tables, seeds.articles, seeds.incomplete)]
     frame, wrong = typed(aside)
     problems += wrong + model_problems(aside, frame)
@@ -37,4 +45,6 @@ def check_seeds(root: Path) -> Checked:
     problems += left
     if not problems:
         problems += tables_have_rows(tables)
+    for one in tables.values():
+        one.seen.clear()  # what follows asks for little of it
     return Checked(tables, seeds.articles, made, in_order(problems))

@@ -1,5 +1,7 @@
 """Check tables: cells, pandera schemas, references, rules between tables and anchors, in one pass."""
 
+from collections.abc import Mapping
+
 from scripts.checks.anchors import anchor_problems
 from scripts.checks.cells import typed
 from scripts.checks.frames import Sheaves
@@ -11,7 +13,7 @@ from scripts.problems import Problem
 from scripts.sheets.rows import Article
 
 
-def table_problems(sheaves: Sheaves, articles: dict[str, Article], incomplete: set[str]) -> list[Problem]:
+def table_problems(sheaves: Sheaves, articles: Mapping[str, Article], incomplete: set[str]) -> list[Problem]:
     """Return everything that is wrong with the tables, each once.
 
     `articles` are those at hand, by source_id; `incomplete` names tables that lost rows to an earlier problem, into

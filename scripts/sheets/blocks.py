@@ -65,7 +65,7 @@ def _line_at(text: str, position: int) -> int:
 
 def _dotted(bare: str) -> int | None:
     """Return the first line that has a dotted key or header; line by line, so that no pattern backtracks."""
-    for number, line in enumerate(bare.split("\n"), 1):
+    for number, line in enumerate(bare.split("\n") if "." in bare else (), 1):
         head = line.split("]", 1)[0] if line.lstrip().startswith("[") else line.partition("=")[0] if "=" in line else ""
         if "." in head:
             return number

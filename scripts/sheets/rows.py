@@ -41,9 +41,9 @@ class Row:
     broken: set[str] = field(default_factory=set)
     keys: dict[str, str] = field(default_factory=dict)
 
-    def place(self, column: Column) -> tuple[str, int]:
-        """Return (file, line) to edit in order to mend a column of this row."""
-        return self.block.file, self.block.line_of(self.keys.get(column.name, column.sheet))
+    def line_of(self, column: Column) -> int:
+        """Return the line to edit in order to mend a column of this row."""
+        return self.block.line_of(self.keys.get(column.name, column.sheet))
 
 
 @dataclass(frozen=True)

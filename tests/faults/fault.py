@@ -62,7 +62,7 @@ class Grounds:
         return {path.relative_to(self.built).as_posix(): path.read_bytes() for path in paths}
 
     @cached_property
-    def articles(self) -> dict[str, Article]:
+    def articles(self) -> Mapping[str, Article]:
         """The articles by source."""
         return check_seeds(self.built).articles
 

@@ -2,7 +2,7 @@
 
 import contextlib
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
 import pandas as pd
@@ -56,7 +56,7 @@ def quick(ready: Grounds) -> Iterator[None]:
         same = valid is not None and not sheaf.broken and frame.equals(valid)
         return [] if same else model_problems(sheaf, frame)
 
-    def of_tables(sheaves: Sheaves, articles: dict[str, Article], incomplete: set[str]) -> list[Problem]:
+    def of_tables(sheaves: Sheaves, articles: Mapping[str, Article], incomplete: set[str]) -> list[Problem]:
         here = articles == ready.articles and not incomplete and not any(sheaf.broken for sheaf in sheaves.values())
         same = here and all(sheaf.cells.equals(ready.cells[name]) for name, sheaf in sheaves.items())
         return [] if same else table_problems(sheaves, articles, incomplete)
