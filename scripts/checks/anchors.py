@@ -11,7 +11,8 @@ from scripts.problems import Problem, shown
 from scripts.sheets.rows import Article
 
 Articles = Mapping[str, Article]  # by source_id
-BEFORE = 200  # characters before a row's text from which on the words that belong to it are looked for first
+BEFORE = 200  # characters
+LONGEST_OFFSET = 10  # digits
 MARKS = set(DOUBLE + SINGLE)
 
 
@@ -32,11 +33,21 @@ def changed_articles(sheaves: Sheaves, articles: Articles) -> Iterator[Problem]:
             yield sheaf.problem(row, "characters", "article_changed", message, "run `make`")
 
 
+def _offsets(sheaf: Sheaf, column: str) -> list[int]:
+    """Return the offsets in a column by row, -1 where there is none."""
+    values = sheaf.distinct(column)
+    known = [int(text) if text.isdecimal() and len(text) < LONGEST_OFFSET else -1 for text in values.texts.tolist()]
+    of_rows: list[int] = np.array([*known, -1])[values.codes].tolist()
+    return of_rows
+
+
 def _spans(sheaf: Sheaf, articles: Articles) -> Iterator[Problem]:
-    for row, source, start, end, text in sheaf.values("source_id", "start", "end", "text"):
+    starts, ends = _offsets(sheaf, "start"), _offsets(sheaf, "end")
+    rows = sheaf.sound("source_id", "start", "end", "text")
+    for row, source, text in sheaf.texts(rows, "source_id", "text"):
         article = articles.get(source)
-        if article is not None and (found := article.text[int(start) : int(end)]) != text:
-            message = f"{shown(text)} is not what the article has at {start} to {end}, {shown(found)}"
+        if article is not None and (found := article.text[starts[row] : ends[row]]) != text:
+            message = f"{shown(text)} is not what the article has at {starts[row]} to {ends[row]}, {shown(found)}"
             yield sheaf.problem(
                 row, "text", "not_anchored", message, "run `make`; if the sheet is right, data/ was edited by hand"
             )
@@ -58,22 +69,15 @@ def _stands_in(words: str, text: str, begin: int = 0) -> bool:
     return False
 
 
-def _near(sheaf: Sheaf) -> list[int]:
-    """Return for every row a place a little before its text, 0 where that is not known: its words mostly follow."""
-    if "start" not in sheaf.table.names:
-        return [0] * len(sheaf.cells)
-    starts = sheaf.distinct("start")
-    found = [max(0, int(text) - BEFORE) if text.isdecimal() and len(text) < 10 else 0 for text in starts.texts]
-    near: list[int] = np.array([*found, 0])[starts.codes].tolist()
-    return near
-
-
 def _words(sheaf: Sheaf, articles: Articles) -> Iterator[Problem]:
-    near = _near(sheaf)
+    """Verbatim words mostly stand near the text of their row, so they are looked for from a little before it first."""
+    starts = _offsets(sheaf, "start") if "start" in sheaf.table.names else [0] * len(sheaf.cells)
+    near = [max(0, start - BEFORE) for start in starts]
     for name in _verbatim(sheaf.table):
         for row, source, words in sheaf.texts(sheaf.sound(name, beside=["source_id"]), "source_id", name):
-            article = articles.get(source)
-            if article and not _stands_in(words, article.text, near[row]) and not _stands_in(words, article.text):
+            if (article := articles.get(source)) is None:
+                continue
+            if not _stands_in(words, article.text, near[row]) and not _stands_in(words, article.text):
                 message = f"{shown(words)} is not in the article"
                 yield sheaf.problem(row, name, "not_verbatim", message, "copy the words from the article, or strike it")
 

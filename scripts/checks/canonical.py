@@ -4,7 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 COMMA, NEWLINE, QUOTE = b',\n"'
-MARKS = bytes(byte if byte in {COMMA, NEWLINE, QUOTE} else 0 for byte in range(256))
+IS_MARK = bytes(byte in {COMMA, NEWLINE, QUOTE} for byte in range(256))
 Bytes = npt.NDArray[np.uint8]
 Places = npt.NDArray[np.int64]
 
@@ -36,7 +36,7 @@ def record_lines(data: bytes, columns: int) -> Places | None:
     4180 needs it. Carriage returns, and whether the bytes are UTF-8, are not looked at.
     """
     raw = np.frombuffer(data, dtype=np.uint8)
-    at = np.flatnonzero(np.frombuffer(data.translate(MARKS), dtype=np.uint8))
+    at = np.flatnonzero(np.frombuffer(data.translate(IS_MARK), dtype=np.bool_))
     marks = raw[at]
     inside = np.logical_xor.accumulate(marks == QUOTE)
     ends = np.flatnonzero(((marks == COMMA) | (marks == NEWLINE)) & ~inside)

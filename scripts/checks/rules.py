@@ -48,12 +48,12 @@ def events_have_actors(sheaves: Sheaves) -> Iterator[Problem]:
 
 
 def _alike(names: list[str]) -> set[str]:
-    """Return the names that have a key with another name in common."""
+    """Return the names that have a key with another name in common; those that are folded alike also look alike."""
     ascii_first = sorted(names, key=str.isascii, reverse=True)  # together they are far quicker to look up
     border = sum(map(str.isascii, names))
     groups = [group for group in (ascii_first[:border], ascii_first[border:]) if group]
     alike: set[str] = set()
-    for of_groups in zip(*(keys("\n".join(group)) for group in groups), strict=True):
+    for of_groups in zip(*(keys("\n".join(group))[1:] for group in groups), strict=True):
         forms = [form for lines in of_groups for form in lines.split("\n")]
         repeated = distinct(pd.Series(forms, dtype="object")).repeated()
         alike |= {ascii_first[at] for at in np.flatnonzero(repeated)}
