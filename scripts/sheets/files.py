@@ -120,11 +120,8 @@ def read_bytes(root: Path, file: str, largest: int = LARGEST) -> tuple[bytes | N
         return None, [Problem(file, 0, "", "unreadable", message, "make the file readable")]
 
 
-def read_text(root: Path, file: str) -> tuple[str | None, list[Problem]]:
-    """Return the text of a file below root, newlines as they are; None where it cannot be used at all."""
-    data, problems = read_bytes(root, file)
-    if data is None:
-        return None, problems
+def as_text(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
+    """Return the text that the bytes of a file are, newlines as they are; None where it cannot be used at all."""
     text, problems = _decode(data, file)
     if text is None:
         return None, problems
@@ -132,3 +129,9 @@ def read_text(root: Path, file: str) -> tuple[str | None, list[Problem]]:
         return None, [Problem(file, 0, "", "empty", "is empty", "add its text, or remove the file")]
     problems = refused_characters(text, data, file)
     return (None if problems else text), problems
+
+
+def read_text(root: Path, file: str) -> tuple[str | None, list[Problem]]:
+    """Return the text of a file below root, or None and the reason."""
+    data, problems = read_bytes(root, file)
+    return as_text(data, file) if data is not None else (None, problems)

@@ -12,7 +12,7 @@ from schemas.vocabularies import codes
 from scripts.problems import Problem, nearest
 from scripts.sheets.articles import Articles
 from scripts.sheets.blocks import Block, parse
-from scripts.sheets.files import inside, read_text
+from scripts.sheets.files import as_text, inside, read_bytes, read_text
 from scripts.sheets.keys import SHEET_BLOCKS
 from scripts.sheets.rows import Article, Context, Row, aliases, participants, read_rows
 
@@ -72,10 +72,11 @@ class Seeds:
 
 def read_article(root: Path, path: str) -> tuple[Article | None, list[Problem]]:
     """Return the article at a path below root, or None and what is wrong with it."""
-    text, problems = read_text(root, path)
-    if text is None:
+    data, problems = read_bytes(root, path)
+    if data is None:
         return None, problems
-    return Article(path, text, hashlib.sha256(text.encode("utf-8")).hexdigest()), []
+    text, problems = as_text(data, path)
+    return (Article(path, text, hashlib.sha256(data).hexdigest()) if text is not None else None), problems
 
 
 def _one_source(blocks: list[Block], file: str, seeds: Seeds) -> Block | None:
