@@ -1,13 +1,21 @@
 """Copies of the example package: two short articles with their sheets and registries."""
+# ruff: noqa: E402 - the schemas take the storage of texts over when they are imported
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
+import pandas as pd
 import pytest
+
+# As after `make`, which sets up no pyarrow: only a release needs it. Processes that tests start use pyarrow, as do
+# `make faults` and `make fuzz`.
+pd.options.mode.string_storage = "python"
 
 from scripts import build
 from tests.edits import example
 from tests.revisions import committed, git
+from tests.sound import Sound, checked_once, sound_tables
 
 __all__ = ["committed", "git"]
 
@@ -23,6 +31,19 @@ def _built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = example(tmp_path_factory.mktemp("built"))
     assert build.build(root, check_only=False) == 0
     return root
+
+
+@pytest.fixture(scope="session")
+def sound(_built_once: Path) -> dict[str, Sound]:
+    """The example's tables, checked."""
+    return sound_tables(_built_once)
+
+
+@pytest.fixture
+def quick(sound: dict[str, Sound]) -> Iterator[None]:
+    """Tables that are the example's are not checked by themselves again: for modules that change one thing at a time."""
+    with checked_once(sound):
+        yield
 
 
 @pytest.fixture

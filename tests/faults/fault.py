@@ -12,11 +12,11 @@ import pandas as pd
 
 from schemas import TABLES
 from scripts import build
-from scripts.checks.cells import typed
 from scripts.checks.seeds import check_seeds
 from scripts.package.tables import csv_bytes, csv_path
 from scripts.sheets.rows import Article
 from tests.edits import example
+from tests.sound import Sound, sound_tables
 
 
 @dataclass(frozen=True)
@@ -67,11 +67,9 @@ class Grounds:
         return check_seeds(self.built).articles
 
     @cached_property
-    def sound(self) -> dict[str, pd.DataFrame]:
-        """The valid tables as pandera gets them."""
-        checked = check_seeds(self.built)
-        assert checked.problems == []
-        return {name: typed(sheaf)[0] for name, sheaf in checked.sheaves.items()}
+    def sound(self) -> dict[str, Sound]:
+        """The valid tables, checked."""
+        return sound_tables(self.built)
 
     def copied(self, folder: Path) -> "Grounds":
         """Return a copy in another, empty folder, for another process."""

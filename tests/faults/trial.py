@@ -15,7 +15,6 @@ from scripts.checks.anchors import anchor_problems
 from scripts.checks.cells import typed
 from scripts.checks.csvfile import CsvTable, read_table
 from scripts.checks.frames import Sheaf, Sheaves
-from scripts.checks.models import model_problems
 from scripts.checks.peer import peer_problems
 from scripts.checks.references import reference_problems
 from scripts.checks.rules import rule_problems, tables_have_rows
@@ -27,42 +26,45 @@ from scripts.problems import Problem, as_text
 from scripts.sheets.rows import Article
 from tests.faults import archives, articles, between, descriptors, rows, sheets, tables
 from tests.faults.fault import Fault, Grounds
+from tests.sound import checked_once
 
-MAKERS: list[Callable[[Grounds], Iterator[Fault]]] = [
-    *(tables.of_columns, tables.of_rows_alike, tables.of_headers, tables.of_bytes, rows.of_rules, between.of_tables),
-    *(sheets.of_keys, sheets.of_files, sheets.of_accounting),
-    *(articles.of_words, articles.of_characters, articles.of_accounting),
-    *(descriptors.of_properties, descriptors.of_additions, descriptors.of_bytes),
-    *(archives.of_entries, archives.of_zips),
-]
+MAKERS: dict[str, list[Callable[[Grounds], Iterator[Fault]]]] = {
+    "table": [
+        *(tables.of_columns, tables.of_rows_alike, tables.of_headers, tables.of_bytes),
+        *(rows.of_rules, between.of_tables),
+    ],
+    "sheet": [sheets.of_keys, sheets.of_files, sheets.of_accounting],
+    "article": [articles.of_words, articles.of_characters, articles.of_accounting],
+    "descriptor": [descriptors.of_properties, descriptors.of_additions, descriptors.of_bytes],
+    "zip": [archives.of_entries, archives.of_zips],
+}
 EDITED = {"sheet", "article"}  # places that the build reads
 
 
-def all_faults(ready: Grounds) -> list[Fault]:
-    """Return every fault, each under a name of its own."""
-    faults = list(chain.from_iterable(maker(ready) for maker in MAKERS))
+def faults_of(ready: Grounds, place: str) -> list[Fault]:
+    """Return every fault of a place, each under a name of its own."""
+    faults = list(chain.from_iterable(maker(ready) for maker in MAKERS[place]))
+    assert {fault.place for fault in faults} == {place}
     names = [fault.id for fault in faults]
     assert len(set(names)) == len(names), sorted({name for name in names if names.count(name) > 1})
     return faults
 
 
+def all_faults(ready: Grounds) -> list[Fault]:
+    """Return every fault."""
+    return [fault for place in MAKERS for fault in faults_of(ready, place)]
+
+
 @contextlib.contextmanager
 def quick(ready: Grounds) -> Iterator[None]:
-    """Pass over tables that a fault leaves as they are: pandera over each of them, all checks where all of them are."""
-    sound = ready.sound
-
-    def of_model(sheaf: Sheaf, frame: pd.DataFrame) -> list[Problem]:
-        valid = sound.get(sheaf.table.name)
-        same = valid is not None and not sheaf.broken and frame.equals(valid)
-        return [] if same else model_problems(sheaf, frame)
+    """Pass over tables that a fault leaves as they are: each of them by itself, all checks where all of them are."""
 
     def of_tables(sheaves: Sheaves, articles: Mapping[str, Article], incomplete: set[str]) -> list[Problem]:
         here = articles == ready.articles and not incomplete and not any(sheaf.broken for sheaf in sheaves.values())
         same = here and all(sheaf.cells.equals(ready.cells[name]) for name, sheaf in sheaves.items())
         return [] if same else table_problems(sheaves, articles, incomplete)
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("scripts.checks.tables.model_problems", of_model)
+    with checked_once(ready.sound), pytest.MonkeyPatch.context() as patch:
         patch.setattr("scripts.checks.package.table_problems", of_tables)
         yield
 

@@ -1,4 +1,4 @@
-"""The faults that the schemas give: a spread of them is tried here, all of them by `make faults`."""
+"""The faults that the schemas give: one of every kind is tried here, all of them by `make faults`."""
 
 import re
 from pathlib import Path
@@ -6,13 +6,21 @@ from pathlib import Path
 import pytest
 
 from schemas import TABLES
+from schemas.model import KNOWN_CHECKS
 from scripts.package.prose import filled
 from tests.faults.fault import Fault, Grounds, grounds
 from tests.faults.matrix import BLOCK, Line, alone, as_csv, as_markdown, read, reasons
-from tests.faults.trial import all_faults, problem_of, quick
+from tests.faults.sample import one_of_each_kind
+from tests.faults.trial import MAKERS, faults_of, problem_of, quick
 
 ROOT = Path(__file__).parent.parent.parent
-STEP = 61  # of every so many faults one is tried
+RULES = {  # what faults call the checks of columns
+    "isin": "vocabulary",
+    "greater_than_or_equal_to": "minimum",
+    "less_than_or_equal_to": "maximum",
+    "str_matches": "pattern",
+    "str_length": "length",
+}
 MEND = "run `make faults` and commit what it writes"
 
 
@@ -25,16 +33,26 @@ def _line(fault: Fault) -> Line:
     return Line(fault.place, fault.subject, fault.rule, "", "")
 
 
-def test_the_matrix_is_of_the_faults_that_the_schemas_give_and_a_spread_is_caught_as_it_says(ready: Grounds) -> None:
-    faults, matrix = all_faults(ready), read()
-    assert len(faults) >= 300
+@pytest.mark.parametrize("place", MAKERS)
+def test_the_matrix_is_of_the_faults_that_the_schemas_give_and_one_of_each_kind_is_caught_as_it_says(
+    place: str, ready: Grounds
+) -> None:
+    faults, matrix = faults_of(ready, place), [line for line in read() if line.place == place]
     assert [line.id for line in sorted(matrix)] == [line.id for line in sorted(map(_line, faults))], MEND
-    broken = {fault.subject for fault in faults if fault.place == "table"}
-    assert {f"{name}.{column}" for name, table in TABLES.items() for column in table.names} <= broken
     codes = {line.id: line.code for line in matrix}
+    tried = one_of_each_kind(faults, codes)
+    assert {codes[fault.id] for fault in tried} == set(codes.values())
     with quick(ready):
-        for fault in faults[::STEP]:
-            assert problem_of(ready, fault) == codes[fault.id]
+        assert {fault.id: problem_of(ready, fault) for fault in tried} == {fault.id: codes[fault.id] for fault in tried}
+
+
+def test_every_column_and_every_check_of_the_schemas_has_a_fault() -> None:
+    lines = [line for line in read() if line.place == "table"]
+    columns = [column for table in TABLES.values() for column in table.columns]
+    assert {f"{column.table}.{column.name}" for column in columns} <= {line.subject for line in lines}
+    assert set(RULES) == KNOWN_CHECKS
+    checks = {f"rule {check.name}" for table in TABLES.values() for check in table.schema.checks}
+    assert checks | set(RULES.values()) | {"required", "unique", "reference"} <= {line.rule for line in lines}
 
 
 def test_a_fault_that_nothing_finds_is_not_called_caught(ready: Grounds) -> None:

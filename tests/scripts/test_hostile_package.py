@@ -111,13 +111,10 @@ def test_addresses_in_valid_data_are_not_fetched(published: Path, listener: tupl
 
 def test_the_watch_sees_what_it_watches_for(published: Path, listener: tuple[str, list[object]]) -> None:
     address, callers = listener
-    read = _watched(published, published / "data/actors.csv")
-    assert read.stdout.endswith(f"SEEN ['open {published}/data/actors.csv']\n")
+    secret = published / "data/actors.csv"
     deeds = f"import urllib.request; urllib.request.urlopen({address!r}.replace('x.json', ''), timeout=0.1)"
-    caught = _watched(
-        published,
-        published / "none",
-        WATCH.replace("code = validate", f"try: {deeds}\nexcept OSError: pass\ncode = validate"),
-    )
-    assert "socket.connect" in caught.stdout.splitlines()[-1]
+    watch = WATCH.replace("code = validate", f"try: {deeds}\nexcept OSError: pass\ncode = validate")
+    seen = _watched(published, secret, watch).stdout.splitlines()[-1]
+    assert f"'open {secret}'" in seen
+    assert "socket.connect" in seen
     assert len(callers) == 1

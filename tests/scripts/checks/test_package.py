@@ -14,6 +14,7 @@ from scripts.problems import Problem, as_text
 from tests.edits import Case, Edit
 from tests.scripts.checks.cases import CASES
 
+pytestmark = pytest.mark.usefixtures("quick")
 SEEN_BY_FRICTIONLESS = {
     "a blank line",
     "a row with too few cells",
