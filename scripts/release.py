@@ -13,7 +13,6 @@ from scripts.package.archive import CannotRunError
 from scripts.package.files import make, stale, write
 from scripts.problems import Problem, as_text, counted, in_order, safe_output
 from scripts.publication.changelog import newest
-from scripts.publication.files import make_release
 from scripts.publication.rights import contact_problems, reasons
 from scripts.publication.version import version_problems
 
@@ -42,6 +41,8 @@ def _report(problems: list[Problem]) -> int:
 
 def release(root: Path, out: Path) -> int:
     """Write the release of root into out; return the exit code."""
+    from scripts.publication.files import make_release
+
     checked = check_seeds(root)
     section, problems = newest(root)
     problems += _not_built(root, checked) + contact_problems(checked.sheaves)

@@ -8,7 +8,6 @@ from pathlib import Path
 from scripts.build import HERE
 from scripts.explorer.assets import CannotBundleError, bundle, drawn
 from scripts.explorer.edition import Edition, published, under_review
-from scripts.explorer.render import Pages
 from scripts.problems import as_text, safe_output
 
 PUBLISHED, REVIEWED = Path("dist/site"), Path("dist/review")
@@ -19,6 +18,8 @@ def write(edition: Edition, folder: Path) -> int:
 
     The folder is made beside its place and moved, so that a failure leaves the old site as it was.
     """
+    from scripts.explorer.render import Pages
+
     pages = Pages(edition)
     data = pages.pictures()
     folder.parent.mkdir(parents=True, exist_ok=True)

@@ -2,14 +2,14 @@
 
 import unicodedata
 
-from confusable_homoglyphs import categories, confusables
-
 # Scripts that stand beside Latin in ordinary names and share hardly a shape with it.
 ANYWHERE = {"COMMON", "INHERITED", "HAN", "HANGUL", "HIRAGANA", "KATAKANA", "BOPOMOFO"}
 
 
 def scripts_of(name: str) -> list[str]:
     """Return the scripts that a name is written in, such as Latin and Cyrillic, less those that go with any."""
+    from confusable_homoglyphs import categories
+
     found = {str(categories.alias(character)) for character in name}  # type: ignore[no-untyped-call]
     return sorted(script.capitalize() for script in found - ANYWHERE)
 
@@ -23,6 +23,8 @@ class _Shapes(dict[int, str]):
     """By code point, the character that all those stand for which look like it: the one with most look-alikes."""
 
     def __missing__(self, point: int) -> str:
+        from confusable_homoglyphs import confusables
+
         data = confusables.confusables_data
         alike: list[str] = [chr(point), *(found["c"] for found in data.get(chr(point), []))]
         self[point] = max(alike, key=lambda one: (len(data.get(one, [])), one.isascii(), one))

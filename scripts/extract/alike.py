@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz, process
-
 from scripts.extract.rows import Drafted
 from scripts.sheets.dates import bounds
 from scripts.sheets.rows import Row
@@ -52,6 +50,10 @@ class Acts:
             for one in self.blocks.get((values["event_type"], values["status"], party), [])
             if one.file != own and _agree(one, earliest, latest)
         }
+        if not near:
+            return []
+        from rapidfuzz import fuzz, process
+
         words = {key: one.text for key, one in near.items()}
         found = process.extract(values["text"], words, scorer=fuzz.token_set_ratio, limit=LIKEST, score_cutoff=LEAST)
         return [near[key] for _, _, key in found]

@@ -4,8 +4,6 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from rapidfuzz import fuzz
-
 from scripts.extract.bodies import Mention
 from scripts.extract.speakers import UNNAMED
 from scripts.extract.words import Span
@@ -67,5 +65,7 @@ def _same(text: str, one: Event, other: Event) -> bool:
     ours, theirs = one.named, other.named
     if not ours or not (ours <= theirs or theirs <= ours) or set(one.actors).isdisjoint(other.actors):
         return False
+    from rapidfuzz import fuzz
+
     said = (OWNER.sub("", text[event.span[0] : event.span[1]].lower()) for event in (one, other))
     return fuzz.token_set_ratio(*said) >= SAME_WORDS
