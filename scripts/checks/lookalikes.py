@@ -1,6 +1,7 @@
 """Names that look like others, by Unicode's table of confusable characters as confusable-homoglyphs has it."""
 
 import unicodedata
+from functools import cache
 
 # Scripts that stand beside Latin in ordinary names and share hardly a shape with it.
 ANYWHERE = {"COMMON", "INHERITED", "HAN", "HANGUL", "HIRAGANA", "KATAKANA", "BOPOMOFO"}
@@ -32,12 +33,17 @@ class _Shapes(dict[int, str]):
 
 
 SHAPES = _Shapes()
-WIDE = {chr(point): SHAPES[point] for point in range(128) if len(SHAPES[point]) > 1}  # such as m, which looks like rn
+
+
+@cache
+def _wide() -> dict[str, str]:
+    """Return the ASCII characters that several stand for, such as m, which looks like rn."""
+    return {chr(point): SHAPES[point] for point in range(128) if len(SHAPES[point]) > 1}
 
 
 def _shape(text: str) -> str:
     """Return a text with each character as the one that stands for it."""
-    for character, several in WIDE.items():  # with these in the table, translating takes ten times as long
+    for character, several in _wide().items():  # with these in the table, translating takes ten times as long
         text = text.replace(character, several)
     return text.translate(SHAPES)
 
