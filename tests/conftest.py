@@ -41,7 +41,7 @@ def sound(_built_once: Path) -> dict[str, Sound]:
 
 @pytest.fixture
 def quick(sound: dict[str, Sound]) -> Iterator[None]:
-    """Tables that are the example's are not checked by themselves again: for modules that change one thing at a time."""
+    """Tables that are the example's are not checked by themselves again: for tests of many small changes."""
     with checked_once(sound):
         yield
 

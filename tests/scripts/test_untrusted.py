@@ -19,7 +19,6 @@ from scripts.package.archive import opened
 from scripts.problems import as_json, as_text
 from tests.edits import Edit
 
-pytestmark = pytest.mark.usefixtures("quick")
 SHEET = "seeds/001_holt2021.toml"
 
 

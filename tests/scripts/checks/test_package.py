@@ -14,7 +14,6 @@ from scripts.problems import Problem, as_text
 from tests.edits import Case, Edit
 from tests.scripts.checks.cases import CASES
 
-pytestmark = pytest.mark.usefixtures("quick")
 SEEN_BY_FRICTIONLESS = {
     "a blank line",
     "a row with too few cells",
@@ -27,6 +26,7 @@ SEEN_BY_FRICTIONLESS = {
 }
 
 
+@pytest.mark.usefixtures("quick")
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_a_fault_gives_its_exact_message(case: Case, published: Path) -> None:
     case.edit.apply(published)

@@ -12,9 +12,8 @@ from tests.edits import Case, Edit
 from tests.scripts.checks.cases import CASES as PACKAGE_CASES
 from tests.scripts.sheets.cases import CASES
 
-pytestmark = pytest.mark.usefixtures("quick")
 
-
+@pytest.mark.usefixtures("quick")
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_a_mistake_gives_its_exact_message(case: Case, seeds: Path) -> None:
     case.edit.apply(seeds)
