@@ -1,16 +1,10 @@
 """Copies of the example package: two short articles with their sheets and registries."""
-# ruff: noqa: E402 - the schemas take the storage of texts over when they are imported
 
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-import pandas as pd
 import pytest
-
-# As after `make`, which sets up no pyarrow: only a release needs it. Processes that tests start use pyarrow, as do
-# `make faults` and `make fuzz`.
-pd.options.mode.string_storage = "python"
 
 from scripts import build
 from tests.edits import example
