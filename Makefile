@@ -57,7 +57,7 @@ site/node_modules/.package-lock.json: site/package.json site/package-lock.json
 	cd site && npm ci --ignore-scripts
 	@touch $@
 
-# Every fault that the schemas give, and who finds it; writes the matrix and its totals in README.md. Some ten minutes.
+# Every fault that the schemas give, and who finds it; writes the matrix and its totals in README.md. Some five minutes.
 faults: $(VENV)/.dev
 	$(BIN)/python -m tests.faults
 
