@@ -180,7 +180,7 @@ def _seen_already(sheaves: Sheaves, checked: Checked | None) -> bool:
 def check_package(root: Path, *, with_frictionless: bool = True, tell: Tell = lambda _: None) -> Report:
     """Check the package in a folder; nothing in it is executed, and nothing outside it is read.
 
-    `tell` is called with each of STAGES as it begins.
+    `tell` is called with each of STAGES that is gone through, as it begins.
     """
     report = Report()
     tell("sheets")
@@ -206,8 +206,8 @@ def check_package(root: Path, *, with_frictionless: bool = True, tell: Tell = la
         f"anchors checked in {len(articles)} of {sources} articles"
         + ("; the others' texts are not here" if len(articles) < sources else "")
     )
-    tell("frictionless")
     if with_frictionless:
+        tell("frictionless")
         _peer(root, right, tables, sheaves, report)
     report.problems = in_order(report.problems)
     return report
