@@ -10,13 +10,12 @@ from scripts.checks.scan import DOUBLE, SINGLE
 from scripts.problems import Problem, shown
 from scripts.sheets.rows import Article
 
-Articles = Mapping[str, Article]  # by source_id
 BEFORE = 200  # characters
-LONGEST_OFFSET = 10  # digits
+LONGEST = 18  # digits of a whole number
 MARKS = set(DOUBLE + SINGLE)
 
 
-def changed_articles(sheaves: Sheaves, articles: Articles) -> Iterator[Problem]:
+def changed_articles(sheaves: Sheaves, articles: Mapping[str, Article]) -> Iterator[Problem]:
     """The article is the one that was coded: same hash, same length."""
     sheaf = sheaves["sources"]
     every = np.arange(len(sheaf.cells))
@@ -36,12 +35,12 @@ def changed_articles(sheaves: Sheaves, articles: Articles) -> Iterator[Problem]:
 def _offsets(sheaf: Sheaf, column: str) -> list[int]:
     """Return the offsets in a column by row, -1 where there is none."""
     values = sheaf.distinct(column)
-    known = [int(text) if text.isdecimal() and len(text) < LONGEST_OFFSET else -1 for text in values.texts.tolist()]
+    known = [int(text) if text.isdecimal() and len(text) <= LONGEST else -1 for text in values.texts.tolist()]
     of_rows: list[int] = np.array([*known, -1])[values.codes].tolist()
     return of_rows
 
 
-def _spans(sheaf: Sheaf, articles: Articles) -> Iterator[Problem]:
+def _spans(sheaf: Sheaf, articles: Mapping[str, Article]) -> Iterator[Problem]:
     starts, ends = _offsets(sheaf, "start"), _offsets(sheaf, "end")
     rows = sheaf.sound("source_id", "start", "end", "text")
     for row, source, text in sheaf.texts(rows, "source_id", "text"):
@@ -69,7 +68,7 @@ def _stands_in(words: str, text: str, begin: int = 0) -> bool:
     return False
 
 
-def _words(sheaf: Sheaf, articles: Articles) -> Iterator[Problem]:
+def _words(sheaf: Sheaf, articles: Mapping[str, Article]) -> Iterator[Problem]:
     """Verbatim words mostly stand near the text of their row, so they are looked for from a little before it first."""
     starts = _offsets(sheaf, "start") if "start" in sheaf.table.names else [0] * len(sheaf.cells)
     near = [max(0, start - BEFORE) for start in starts]
@@ -82,22 +81,23 @@ def _words(sheaf: Sheaf, articles: Articles) -> Iterator[Problem]:
                 yield sheaf.problem(row, name, "not_verbatim", message, "copy the words from the article, or strike it")
 
 
-def _direct_quotes(sheaf: Sheaf, articles: Articles) -> Iterator[Problem]:
+def _direct_quotes(sheaf: Sheaf, articles: Mapping[str, Article]) -> Iterator[Problem]:
     """What is quoted directly stands behind an opening mark or before a closing one."""
-    lost = {row for row, name in sheaf.broken if name in {"start", "end", "text"}}
-    rows = sheaf.sound(beside=["source_id", "start", "end"])
-    for row, source, start, end, kind in sheaf.texts(rows, "source_id", "start", "end", "quote_type"):
+    starts, ends = _offsets(sheaf, "start"), _offsets(sheaf, "end")
+    rows = sheaf.sound("start", "end", "text", beside=["source_id"])
+    for row, source, kind in sheaf.texts(rows, "source_id", "quote_type"):
         article = articles.get(source)
-        if kind != "direct" or article is None or row in lost:
+        if kind != "direct" or article is None:
             continue
-        around = article.text[max(0, int(start) - 1) : int(start)] + article.text[int(end) : int(end) + 1]
+        start, end = starts[row], ends[row]
+        around = article.text[max(0, start - 1) : start] + article.text[end : end + 1]
         if not set(around) & MARKS:
             message = "is direct, but no quotation mark stands before or behind the text"
             hint = 'write quote_type = "indirect", or take the words inside the marks'
             yield sheaf.problem(row, "quote_type", "direct_has_marks", message, hint)
 
 
-def anchor_problems(sheaves: Sheaves, articles: Articles) -> list[Problem]:
+def anchor_problems(sheaves: Sheaves, articles: Mapping[str, Article]) -> list[Problem]:
     """Return the rows whose words are not the article's; rows of articles that are not at hand are passed over."""
     problems = list(changed_articles(sheaves, articles))
     for sheaf in sheaves.values():

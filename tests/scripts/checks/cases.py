@@ -271,6 +271,13 @@ CASES = [
         ],
     ),
     Case(
+        "offsets far beyond the article",
+        Edit("data/events.csv", "holt2021,36,74,", "holt2021,36000000000,36000000038,"),
+        [
+            "data/events.csv:2: events.text: “Norway and Sweden signed a timber pact” is not what the article has at 36000000000 to 36000000038, blank. Run `make`; if the sheet is right, data/ was edited by hand. [not_anchored]"
+        ],
+    ),
+    Case(
         "an end before the start",
         Edit("data/events.csv", "holt2021,36,74,", "holt2021,36,26,"),
         [
