@@ -51,6 +51,26 @@ class Actors(pa.DataFrameModel):
     def not_member_of_itself(cls, rows: Frame) -> Verdict:
         return holds(rows["member_of"].isna() | (rows["member_of"] != rows["actor_id"]))
 
+    @pa.dataframe_check(
+        name="body_of_a_state",
+        title="member_of",
+        error="is blank, but a state_body belongs to a state",
+        description="name the state, or the body of it that this one belongs to",
+    )
+    @classmethod
+    def body_of_a_state(cls, rows: Frame) -> Verdict:
+        return holds((rows["kind"] != "state_body") | rows["member_of"].notna())
+
+    @pa.dataframe_check(
+        name="one_unnamed",
+        title="kind",
+        error="{kind} does not go with the key {actor_id}",
+        description="the one actor of kind unnamed is “unnamed”; groups without a name need no actor of their own",
+    )
+    @classmethod
+    def one_unnamed(cls, rows: Frame) -> Verdict:
+        return holds((rows["kind"] == "unnamed") == (rows["actor_id"] == "unnamed"))
+
 
 class Aliases(pa.DataFrameModel):
     """Other names that the articles use for an actor: variants of spelling, capitals, seats of power."""

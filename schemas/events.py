@@ -62,6 +62,18 @@ class Events(Anchored, Dated, Coded, Remarked):
     def country_needs_place(cls, rows: Frame) -> Verdict:
         return holds(rows["place_country"].isna() | rows["place"].notna())
 
+    @pa.dataframe_check(
+        name="no_closing_stop",
+        title="text",
+        error="{text} holds the full stop that closes its sentence",
+        description="end it before the full stop",
+    )
+    @classmethod
+    def no_closing_stop(cls, rows: Frame) -> Verdict:
+        return holds(
+            ~rows["text"].str.contains(r"[a-z0-9)\]]{3}(?<!Corp)(?<!Sept)(?<!Prof)[.!?]$|[.!?]['\"’”]$", regex=True)
+        )
+
     class Config:
         """Two rows on the same words must differ in type or status."""
 

@@ -29,5 +29,6 @@ class Measures(pa.DataFrameModel):
         "Definition",
         "What exactly is counted, of what and where.",
         "Number of North Korean nationals employed in Russia at a time.",
+        unique=True,
     )
     kind: str = code("Kind", "Whether it is a level, a change or a rank.", "level", vocabulary="measure_kind")

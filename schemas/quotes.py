@@ -1,13 +1,22 @@
 """Attributed statements."""
 
+import re
 from typing import ClassVar
 
+import pandas as pd
 import pandera.pandas as pa
 
 from schemas.blocks import Anchored, Coded, Dated, Frame, Remarked, Verdict, holds
 from schemas.fields import code, reference, row_id, text
+from schemas.marks import CLOSING, DOUBLE, OPENING, SINGLE, marks
 
-MARKS = '“”"«»„‘'
+ENDS = re.compile(f"[{DOUBLE}{SINGLE}]")
+OUTER = re.compile(f"[^{OPENING}{CLOSING}]*[{CLOSING}]")  # what closes was opened before the text
+
+
+def _marked(texts: pd.Series) -> pd.Series:
+    """Return for each text whether it has a quotation mark in it; an apostrophe is none."""
+    return texts.map(lambda text: isinstance(text, str) and ENDS.search(text) is not None and bool(marks(text)))
 
 
 class Quotes(Anchored, Dated, Coded, Remarked):
@@ -44,10 +53,7 @@ class Quotes(Anchored, Dated, Coded, Remarked):
     )
     @classmethod
     def mixed_has_marks(cls, rows: Frame) -> Verdict:
-        return holds(
-            (rows["quote_type"] != "mixed")
-            | rows["text"].where(rows["quote_type"] == "mixed").str.contains(f"[{MARKS}']")
-        )
+        return holds((rows["quote_type"] != "mixed") | _marked(rows["text"].where(rows["quote_type"] == "mixed")))
 
     @pa.dataframe_check(
         name="indirect_has_no_marks",
@@ -58,8 +64,7 @@ class Quotes(Anchored, Dated, Coded, Remarked):
     @classmethod
     def indirect_has_no_marks(cls, rows: Frame) -> Verdict:
         return holds(
-            (rows["quote_type"] != "indirect")
-            | ~rows["text"].where(rows["quote_type"] == "indirect").str.contains('[“”"«»„]')
+            (rows["quote_type"] != "indirect") | ~_marked(rows["text"].where(rows["quote_type"] == "indirect"))
         )
 
     @pa.dataframe_check(
@@ -71,7 +76,18 @@ class Quotes(Anchored, Dated, Coded, Remarked):
     @classmethod
     def direct_inside_marks(cls, rows: Frame) -> Verdict:
         direct = rows["text"].where(rows["quote_type"] == "direct")
-        return holds(~(direct.str.match(f"[{MARKS}]") & direct.str.contains('[“”"«»’]$')))
+        ends = direct.str.match(ENDS) & direct.str.contains(f"[{DOUBLE}{SINGLE}]$", regex=True)
+        return holds(~(ends | direct.str.match(OUTER)))
+
+    @pa.dataframe_check(
+        name="via_another",
+        title="via_id",
+        error="{via_id} is the speaker",
+        description="via_id is the medium that carried somebody else's statement: strike it",
+    )
+    @classmethod
+    def via_another(cls, rows: Frame) -> Verdict:
+        return holds(rows["via_id"] != rows["speaker_id"])
 
     class Config:
         """A span is quoted once."""

@@ -59,6 +59,7 @@ class Sources(Dated, Coded, Remarked):
         pattern=r"^https?://[^\s<>\"]{3,500}$",
         words="a full http or https address",
         nullable=True,
+        unique=True,
     )
     language: str = code("Language", "BCP 47 code of the article's language.", "en", vocabulary="language")
     translated_from: str = code(
@@ -73,8 +74,10 @@ class Sources(Dated, Coded, Remarked):
         "Rights",
         "The rights in the article's text, as a URI of rightsstatements.org or Creative Commons.",
         "http://rightsstatements.org/vocab/NoC-US/1.0/",
-        pattern=r"^https?://(rightsstatements\.org/vocab|creativecommons\.org/(licenses|publicdomain))/[A-Za-z0-9./-]{1,60}$",
-        words="a URI of rightsstatements.org/vocab or creativecommons.org/licenses",
+        pattern=r"^https?://(rightsstatements\.org/vocab/"
+        r"(InC(-OW-EU|-EDU|-NC|-RUU)?|NoC-(CR|NC|OKLR|US)|CNE|UND|NKC)/1\.0"
+        r"|creativecommons\.org/(licenses/by(-nc)?(-sa|-nd)?/(1\.0|2\.0|2\.5|3\.0|4\.0)|publicdomain/(zero|mark)/1\.0))/$",
+        words="a URI of rightsstatements.org or of a Creative Commons licence, with its version and a closing slash",
     )
     coding: str = code(
         "Coding",
@@ -92,3 +95,34 @@ class Sources(Dated, Coded, Remarked):
     @classmethod
     def coded_source_has_date(cls, rows: Frame) -> Verdict:
         return holds((rows["coding"] == "none") | rows["date_latest"].notna())
+
+    @pa.dataframe_check(
+        name="year_of_source_id",
+        title="source_id",
+        error="{source_id} does not have the year of publication, {date_earliest} to {date_latest}",
+        description="a citation key has the year in which the article was published; correct it or the date",
+    )
+    @classmethod
+    def year_of_source_id(cls, rows: Frame) -> Verdict:
+        year = rows["source_id"].str.extract(r"([0-9]{4})", expand=False)
+        return holds((year >= rows["date_earliest"].str[:4]) & (year <= rows["date_latest"].str[:4]))
+
+    @pa.dataframe_check(
+        name="first_published_elsewhere",
+        title="original_publisher_id",
+        error="{original_publisher_id} is the publisher itself",
+        description="it is for who published the article first, before the publisher did; else strike it",
+    )
+    @classmethod
+    def first_published_elsewhere(cls, rows: Frame) -> Verdict:
+        return holds(rows["original_publisher_id"] != rows["publisher_id"])
+
+    @pa.dataframe_check(
+        name="translated_from_another",
+        title="translated_from",
+        error="{translated_from} is the article's own language",
+        description="name the language that it was translated from, or strike translated_from",
+    )
+    @classmethod
+    def translated_from_another(cls, rows: Frame) -> Verdict:
+        return holds(rows["translated_from"] != rows["language"])

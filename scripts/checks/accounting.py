@@ -1,13 +1,15 @@
 """Completeness: in an article coded in full every quotation mark and every number is accounted for."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
 
+from schemas.marks import marks
 from scripts.checks.frames import Sheaf, Sheaves
-from scripts.checks.scan import Span, dates, marks, numbers
+from scripts.checks.scan import WORDS, Span, any_of, dates, numbers, of_time
 from scripts.problems import Problem, shown
 from scripts.sheets.anchor import find_all
 from scripts.sheets.rows import Article
@@ -15,6 +17,10 @@ from scripts.sheets.rows import Article
 IN_FULL = ("single", "double")
 MOST_SHOWN = 200  # open numbers, and open marks, that are reported one by one
 MOST_ASIDE = 4  # numbers and marks that one [[ignored]] may set aside
+OF_MARKS = {"scare_quotes", "imputed", "stray_mark"}  # reasons for which a mark is set aside
+OF_NUMBERS = {"date", "time_span", "identifier", "count_of_named", "not_a_quantity"}  # and a number, never a mark
+LEAST_WORDS = 50  # of an article whose language is looked at
+COMMONEST, LEAST_COMMON = re.compile(rf"(?<!\w){any_of('commonest')}(?!\w)", re.IGNORECASE), 0.08
 FACTS = ["title", "author", "url", "date_text"]
 
 
@@ -29,6 +35,9 @@ class Account:
     open_marks: list[Span] = field(default_factory=list)
     idle: list[int] = field(default_factory=list)  # rows of `ignored` that account for nothing
     greedy: list[int] = field(default_factory=list)  # rows of `ignored` that account for too much
+    misnamed: list[int] = field(
+        default_factory=list
+    )  # rows of `ignored` whose reason is none for what they account for
     set_aside: int = 0  # numbers and marks that `ignored` accounts for
 
     def __str__(self) -> str:
@@ -73,29 +82,49 @@ class Placed:
 
 
 def _date_words(sheaf: Sheaf, spans_here: Spans, text: str) -> list[Span]:
-    """Return, for each dated row, the occurrence of its date_text nearest to its span."""
+    """Return, for each dated row, the numbers of a date in the occurrence of its date_text nearest to its span."""
     spans = []
     for row, (start, _) in spans_here:
         words = sheaf.cell(row, "date_text")
         if words is not None:
             at = min(find_all(text, words), key=lambda found: abs(found - start), default=None)
-            spans += [(at, at + len(words))] if at is not None else []
+            spans += [(at + a, at + b) for a, b in of_time(words)] if at is not None else []
     return spans
 
 
 def _facts(source: pd.Series, text: str) -> list[Span]:
-    """Return every place where a fact of [source] stands in the article."""
+    """Return every place where a fact of [source] begins or ends a line of the article."""
     facts = [value for value in source[FACTS] if isinstance(value, str)]
-    return [(at, at + len(fact)) for fact in facts for at in find_all(text, fact)]
+    found = [(at, at + len(fact)) for fact in facts for at in find_all(text, fact)]
+    return [(start, end) for start, end in found if _ends_line(text[:start][::-1]) or _ends_line(text[end:])]
+
+
+def _ends_line(rest: str) -> bool:
+    """Return whether nothing but marks and spaces stands before the next line break."""
+    return re.match(r"[\W_]{0,8}(?:\n|\Z)", rest) is not None
 
 
 def _opens_paragraph(text: str, at: int) -> bool:
     return at == 0 or text[at - 1] == "\n" or (at > 1 and text[at - 2] == "\n" and text[at - 1] in "\"“'‘")
 
 
+def _misnamed(reason: str | None, spans: list[Span], at_marks: list[Span], text: str) -> bool:
+    """Return whether a reason is none for the marks and numbers that it sets aside."""
+    with_marks = not set(at_marks).isdisjoint(spans)
+    if reason in {"date", "time_span"} and not with_marks:
+        around = [(max(0, start - 20), start, end) for start, end in spans]
+        return not all(_in_time(text, *of_one) for of_one in around)
+    return (reason in OF_MARKS and not with_marks) or (reason in OF_NUMBERS and with_marks)
+
+
+def _in_time(text: str, begin: int, start: int, end: int) -> bool:
+    """Return whether the number from start to end is one of time by the words around it."""
+    return (start - begin, end - begin) in of_time(text[begin : end + 30])
+
+
 def account(article: Article, source: pd.Series, sheaves: Sheaves, placed: dict[str, Placed]) -> Account:
     """Return the account of one article; `source` is its row of sources, `placed` are the anchored rows by table."""
-    text, source_id = article.text, str(source["source_id"])
+    text, source_id, ignored = article.text, str(source["source_id"]), sheaves["ignored"]
     here = {name: of_table.spans(source_id) for name, of_table in placed.items()}
     set_aside = here["ignored"]
     aside = Cover(span for _, span in set_aside)
@@ -112,7 +141,7 @@ def account(article: Article, source: pd.Series, sheaves: Sheaves, placed: dict[
     left = sorted(left_numbers + left_marks)
     starts = [start for start, _ in left]
     covered = {
-        row: sum(stop <= end for _, stop in left[bisect_left(starts, start) : bisect_left(starts, end)])
+        row: [span for span in left[bisect_left(starts, start) : bisect_left(starts, end)] if span[1] <= end]
         for row, (start, end) in set_aside
     }
     return Account(
@@ -121,8 +150,9 @@ def account(article: Article, source: pd.Series, sheaves: Sheaves, placed: dict[
         len(at_marks),
         [span for span in left_numbers if span not in aside],
         [span for span in left_marks if span not in aside],
-        [row for row, count in covered.items() if count == 0],
-        [row for row, count in covered.items() if count > MOST_ASIDE],
+        [row for row, here in covered.items() if not here],
+        [row for row, here in covered.items() if len(here) > MOST_ASIDE],
+        [row for row, here in covered.items() if here and _misnamed(ignored.cell(row, "reason"), here, at_marks, text)],
         sum(span in aside for span in left),
     )
 
@@ -153,11 +183,30 @@ def account_problems(found: Account, article: Article, ignored: Sheaf) -> list[P
     for row in found.idle:
         message = f"{shown(ignored.cells.at[row, 'text'])} sets nothing aside: it has no open number or mark in it"
         problems.append(ignored.problem(row, "text", "idle_ignored", message, "strike this [[ignored]]"))
+    for row in found.misnamed:
+        message = (
+            f"{shown(ignored.cell(row, 'reason'))} is no reason for what {shown(ignored.cell(row, 'text'))} sets aside"
+        )
+        hint = "scare_quotes, imputed and stray_mark are for marks; the other reasons of the codebook are for numbers"
+        problems.append(ignored.problem(row, "reason", "reason_of_ignored", message, hint))
     for row in found.greedy:
         message = f"{shown(ignored.cells.at[row, 'text'])} sets aside more than {MOST_ASIDE} numbers and marks"
         hint = "one [[ignored]] is for one thing: write several, each with its reason"
         problems.append(ignored.problem(row, "text", "greedy_ignored", message, hint))
     return problems
+
+
+def _language(article: Article, language: object) -> tuple[str, str, str] | None:
+    """Return (code, message, hint) where an article's numbers in words cannot be looked for, None where they can."""
+    if isinstance(language, str) and language not in WORDS["languages"]:
+        message = f"{shown(language)} has no list of number words, so no machine can tell whether the coding is full"
+        hint = 'write coding = "none" and no rows, until scripts/checks/scan.toml has its words'
+        return "language_not_scanned", message, hint
+    words = article.text.split()
+    if len(words) >= LEAST_WORDS and len(COMMONEST.findall(article.text)) < LEAST_COMMON * len(words):
+        message = f"{shown(language)} is not the language of {article.path}: its commonest words are hardly there"
+        return "other_language", message, "correct the language"
+    return None
 
 
 def _unanchored(sheaves: Sheaves, ignored: Sheaf) -> set[str]:
@@ -179,13 +228,18 @@ def accounts(
     """
     made: list[Account] = []
     problems: list[Problem] = []
+    tables = sheaves | {"ignored": ignored}
     sources = sheaves["sources"].cells
     passed_over = _unanchored(sheaves, ignored) | unreadable
     anchored = {"ignored": ignored} | {name: sheaves[name] for name in ("events", "quotes", "figures")}
     placed = {name: Placed(sheaf) for name, sheaf in anchored.items()}
-    for _, source in sources[sources["coding"].isin(IN_FULL)].iterrows():
+    for row, source in sources[sources["coding"].isin(IN_FULL)].iterrows():
         article = articles.get(str(source["source_id"]))
-        if article is not None and article.path == source["path"] and source["source_id"] not in passed_over:
-            made.append(account(article, source, sheaves, placed))
+        if article is None or article.path != source["path"]:
+            continue
+        if (wrong := _language(article, source["language"])) is not None:
+            problems.append(sheaves["sources"].problem(int(str(row)), "language", *wrong))
+        elif source["source_id"] not in passed_over:
+            made.append(account(article, source, tables, placed))
             problems += account_problems(made[-1], article, ignored)
     return made, problems

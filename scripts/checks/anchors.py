@@ -5,14 +5,16 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 
 from schemas import Table
+from schemas.marks import CLOSING, OPENING, marks
 from scripts.checks.frames import Sheaf, Sheaves
-from scripts.checks.scan import DOUBLE, SINGLE
+from scripts.checks.values import begins_with_number, qualifier_before
 from scripts.problems import Problem, shown
 from scripts.sheets.rows import Article
 
 BEFORE = 200  # characters
+FARTHEST = 400  # characters from a statement to the words that introduce it
+BESIDE = ("speaker_text", "cue")
 LONGEST = 18  # digits of a whole number
-MARKS = set(DOUBLE + SINGLE)
 
 
 def changed_articles(sheaves: Sheaves, articles: Mapping[str, Article]) -> Iterator[Problem]:
@@ -81,20 +83,69 @@ def _words(sheaf: Sheaf, articles: Mapping[str, Article]) -> Iterator[Problem]:
                 yield sheaf.problem(row, name, "not_verbatim", message, "copy the words from the article, or strike it")
 
 
-def _direct_quotes(sheaf: Sheaf, articles: Mapping[str, Article]) -> Iterator[Problem]:
-    """What is quoted directly stands behind an opening mark or before a closing one."""
+def _near(sheaf: Sheaf, articles: Mapping[str, Article]) -> Iterator[Problem]:
+    """The words that introduce a statement stand beside it."""
+    starts, ends = _offsets(sheaf, "start"), _offsets(sheaf, "end")
+    rows = sheaf.sound("start", "end", beside=["source_id"])
+    for row, source, *words in sheaf.texts(rows, "source_id", *BESIDE):
+        article = articles.get(source)
+        for column, its in zip(BESIDE, words, strict=True):
+            if article is None or not isinstance(its, str) or (row, column) in sheaf.broken:
+                continue
+            if its not in article.text[max(0, starts[row] - FARTHEST) : ends[row] + FARTHEST]:
+                message = f"{shown(its)} stands in the article, but not within {FARTHEST} characters of the statement"
+                hint = "copy the words that introduce this statement, or strike them"
+                yield sheaf.problem(row, column, "not_beside", message, hint)
+
+
+def _cut_words(sheaf: Sheaf, articles: Mapping[str, Article]) -> Iterator[Problem]:
+    """A text begins and ends between words."""
+    starts, ends = _offsets(sheaf, "start"), _offsets(sheaf, "end")
+    rows = sheaf.sound("source_id", "start", "end", "text")
+    for row, source, text in sheaf.texts(rows, "source_id", "text"):
+        if (article := articles.get(source)) is None:
+            continue
+        around = article.text[max(0, starts[row] - 1) : starts[row]], article.text[ends[row] : ends[row] + 1]
+        if (around[0] + text[0]).isalnum() * len(around[0]) or (text[-1] + around[1]).isalnum() * len(around[1]):
+            message = f"{shown(text)} begins or ends within a word of the article"
+            yield sheaf.problem(row, "text", "cut_word", message, "take the whole word in, or leave it out")
+
+
+def _cut_qualifiers(sheaf: Sheaf, articles: Mapping[str, Article]) -> Iterator[Problem]:
+    """A figure's text holds the word before its number that says how exact it is."""
+    starts = _offsets(sheaf, "start")
+    rows = sheaf.sound("start", "text", beside=["source_id"])
+    for row, source, text in sheaf.texts(rows, "source_id", "text"):
+        article = articles.get(source)
+        if article is None or not begins_with_number(text):
+            continue
+        if (word := qualifier_before(article.text[max(0, starts[row] - BEFORE) : starts[row]])) is not None:
+            message = f"{shown(text)} leaves out {shown(word)}, which stands before it and says how exact it is"
+            hint = "take the word into the text, and set qualifier by it"
+            yield sheaf.problem(row, "text", "cut_qualifier", message, hint)
+
+
+def _marks_around(sheaf: Sheaf, articles: Mapping[str, Article]) -> Iterator[Problem]:
+    """A direct quote stands behind an opening mark or before a closing one, an indirect one not between two."""
     starts, ends = _offsets(sheaf, "start"), _offsets(sheaf, "end")
     rows = sheaf.sound("start", "end", "text", beside=["source_id"])
+    read, found = "", set[int]()
     for row, source, kind in sheaf.texts(rows, "source_id", "quote_type"):
         article = articles.get(source)
-        if kind != "direct" or article is None:
+        if kind == "mixed" or article is None:
             continue
-        start, end = starts[row], ends[row]
-        around = article.text[max(0, start - 1) : start] + article.text[end : end + 1]
-        if not set(around) & MARKS:
-            message = "is direct, but no quotation mark stands before or behind the text"
+        if source != read:
+            read, found = source, set(marks(article.text))
+        before, behind = starts[row] - 1, ends[row]
+        opened = before in found and article.text[before] not in CLOSING
+        closed = behind in found and article.text[behind] not in OPENING
+        if kind == "direct" and not (opened or closed):
+            message = "is direct, but the text stands neither behind an opening quotation mark nor before a closing one"
             hint = 'write quote_type = "indirect", or take the words inside the marks'
             yield sheaf.problem(row, "quote_type", "direct_has_marks", message, hint)
+        elif kind == "indirect" and opened and closed:
+            message = "is indirect, but the text stands between two quotation marks"
+            yield sheaf.problem(row, "quote_type", "indirect_in_marks", message, 'write quote_type = "direct"')
 
 
 def anchor_problems(sheaves: Sheaves, articles: Mapping[str, Article]) -> list[Problem]:
@@ -105,5 +156,8 @@ def anchor_problems(sheaves: Sheaves, articles: Mapping[str, Article]) -> list[P
             problems += _words(sheaf, articles)
             if "start" in sheaf.table.names:
                 problems += _spans(sheaf, articles)
-    problems += _direct_quotes(sheaves["quotes"], articles)
+                problems += _cut_words(sheaf, articles)
+    problems += _marks_around(sheaves["quotes"], articles)
+    problems += _near(sheaves["quotes"], articles)
+    problems += _cut_qualifiers(sheaves["figures"], articles)
     return problems

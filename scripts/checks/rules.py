@@ -5,14 +5,26 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import pandas as pd
 
+from scripts.checks.acts import joined_reports_agree
+from scripts.checks.date_words import words_and_dates_agree
 from scripts.checks.distinct import distinct
 from scripts.checks.frames import Sheaf, Sheaves
 from scripts.checks.lookalikes import keys
+from scripts.checks.registries import (
+    members_fit_their_bodies,
+    notes_name_what_is_there,
+    places_lie_in_their_country,
+    publishers_publish,
+    sources_do_not_claim,
+    speakers_are_who_is_named,
+    states_have_their_code,
+)
+from scripts.checks.values import bases_fit_their_figure, figures_fit_their_measure
 from scripts.problems import Problem, shown
 
 CODED = ("events", "quotes", "figures")
 NAMES = (("actors", "name"), ("aliases", "alias"))
-PAST = ["occurred", "alleged"]
+PAST = ["occurred", "ongoing", "alleged", "proposed"]
 
 
 def _joined(sheaf: Sheaf, sheaves: Sheaves, on: str, there: str, beside: str) -> Iterator[tuple[int, str, str]]:
@@ -134,15 +146,16 @@ def ids_begin_with_the_source(sheaves: Sheaves) -> Iterator[Problem]:
 
 
 def past_is_before_publication(sheaves: Sheaves) -> Iterator[Problem]:
-    """What a source reports as past, or as said, is not later than its publication."""
+    """What a source reports as past, put forward or said is not later than its publication, by either of its bounds."""
     for name in ("events", "quotes"):
         sheaf = sheaves[name]
-        for row, day, published in _joined(sheaf, sheaves, "source_id", "sources.date_latest", "date_latest"):
-            past = day > published and (name == "quotes" or sheaf.cell(row, "status") in PAST)
-            if past and (row, "date_latest") not in sheaf.broken:
-                message = f"{shown(day)} is after the publication of the source, {shown(published)}"
-                hint = "a past act or a statement is not later than the text that reports it"
-                yield sheaf.problem(row, "date_latest", "after_publication", message, hint)
+        for column in ("date_latest", "date_earliest"):
+            for row, day, published in _joined(sheaf, sheaves, "source_id", "sources.date_latest", column):
+                past = day > published and (name == "quotes" or sheaf.cell(row, "status") in PAST)
+                if past and (row, column) not in sheaf.broken:
+                    message = f"{shown(day)} is after the publication of the source, {shown(published)}"
+                    hint = "a past act or a statement is not later than the text that reports it"
+                    yield sheaf.problem(row, column, "after_publication", message, hint)
 
 
 def figures_and_events_share_a_source(sheaves: Sheaves) -> Iterator[Problem]:
@@ -164,6 +177,41 @@ def ordinals_are_ranks(sheaves: Sheaves) -> Iterator[Problem]:
             yield sheaf.problem(row, "unit", "ordinal_iff_rank", message, hint)
 
 
+def spans_do_not_cross(sheaves: Sheaves) -> Iterator[Problem]:
+    """Two figures of an article lie apart; two quotes too, or one lies in the other and is somebody else's."""
+    for name in ("quotes", "figures"):
+        sheaf = sheaves[name]
+        open_spans: list[tuple[str, int, str, object]] = []  # source, end, key and speaker of those around the next
+        columns = ("source_id", "start", "end", sheaf.table.key[0], "speaker_id" if name == "quotes" else "source_id")
+        rows = sheaf.texts(sheaf.sound("start", "end", beside=columns[:4]), *columns)
+        spans = sorted((source, int(start), -int(end), row, its, who) for row, source, start, end, its, who in rows)
+        for source, start, minus_end, row, its, who in spans:
+            while open_spans and (open_spans[-1][0] != source or open_spans[-1][1] <= start):
+                open_spans.pop()
+            if open_spans and (open_spans[-1][1] < -minus_end or open_spans[-1][3] == who):
+                message = f"shares characters with the text of {open_spans[-1][2]}"
+                hint = "one number is one figure, one statement one quote: strike one, or let them lie apart"
+                yield sheaf.problem(row, "text", "spans_cross", message, hint)
+            open_spans.append((source, -minus_end, its, who))
+
+
+def figures_of_a_quote_are_the_speakers(sheaves: Sheaves) -> Iterator[Problem]:
+    """A figure inside a quote is claimed by whom the quote is of."""
+    figures, quotes = sheaves["figures"], sheaves["quotes"]
+    spans: dict[str, list[tuple[int, int, str]]] = {}
+    rows = quotes.sound("start", "end", "speaker_id", beside=["source_id"])
+    for _, source, start, end, speaker in quotes.texts(rows, "source_id", "start", "end", "speaker_id"):
+        spans.setdefault(source, []).append((int(start), int(end), speaker))
+    rows = figures.sound("start", "end", beside=["source_id"])
+    for row, source, start, end, claimant in figures.texts(rows, "source_id", "start", "end", "claimed_by"):
+        around = [quote for quote in spans.get(source, []) if quote[0] <= int(start) and int(end) <= quote[1]]
+        speaker = min(around, key=lambda quote: quote[1] - quote[0])[2] if around else claimant
+        if speaker != claimant and (row, "claimed_by") not in figures.broken:
+            message = f"{shown(claimant)} does not claim it: it stands in a quote of {shown(speaker)}"
+            hint = f'write claimed_by = "{speaker}"'
+            yield figures.problem(row, "claimed_by", "claimant_of_quote", message, hint)
+
+
 RULES: list[Callable[[Sheaves], Iterator[Problem]]] = [
     events_have_actors,
     names_mean_one_actor,
@@ -171,8 +219,21 @@ RULES: list[Callable[[Sheaves], Iterator[Problem]]] = [
     coding_is_the_sources,
     ids_begin_with_the_source,
     past_is_before_publication,
+    words_and_dates_agree,
+    joined_reports_agree,
+    publishers_publish,
+    members_fit_their_bodies,
+    places_lie_in_their_country,
+    speakers_are_who_is_named,
+    states_have_their_code,
+    notes_name_what_is_there,
+    sources_do_not_claim,
+    spans_do_not_cross,
     figures_and_events_share_a_source,
     ordinals_are_ranks,
+    figures_fit_their_measure,
+    bases_fit_their_figure,
+    figures_of_a_quote_are_the_speakers,
 ]
 
 

@@ -8,6 +8,7 @@ from scripts.checks.accounting import Account, accounts
 from scripts.checks.cells import typed
 from scripts.checks.frames import Gatherer, Sheaves
 from scripts.checks.models import model_problems
+from scripts.checks.registries import registries_are_used
 from scripts.checks.rules import tables_have_rows
 from scripts.checks.tables import table_problems
 from scripts.problems import Problem, in_order
@@ -44,7 +45,7 @@ def check_seeds(root: Path) -> Checked:
     made, left = accounts(tables, seeds.articles, aside, seeds.unreadable)
     problems += left
     if not problems:
-        problems += tables_have_rows(tables)
+        problems += [*registries_are_used(tables), *tables_have_rows(tables)]
     for one in tables.values():
         one.seen.clear()  # what follows asks for little of it
     return Checked(tables, seeds.articles, made, in_order(problems))

@@ -7,6 +7,7 @@ from scripts.checks.cells import typed
 from scripts.checks.frames import Sheaves
 from scripts.checks.models import model_problems
 from scripts.checks.references import reference_problems
+from scripts.checks.registries import actors_are_named, aliases_are_used
 from scripts.checks.rules import rule_problems
 from scripts.checks.values import value_problems
 from scripts.problems import Problem
@@ -25,5 +26,6 @@ def table_problems(sheaves: Sheaves, articles: Mapping[str, Article], incomplete
         problems += wrong + model_problems(sheaf, frame)
     problems += reference_problems(sheaves, incomplete)
     problems += anchor_problems(sheaves, articles)
+    problems += [*aliases_are_used(sheaves, articles), *actors_are_named(sheaves, articles)]
     problems += value_problems(sheaves["figures"])
     return problems + rule_problems(sheaves)

@@ -1,41 +1,257 @@
-"""Figures against their own words: one number each, and the value that is written."""
+"""Figures against their own words: how many numbers, the values that are written, their unit and how exact they are."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
-from scripts.checks.frames import Sheaf
-from scripts.checks.scan import dates, digits_value, numbers
+from schemas.vocabularies import codes
+from scripts.checks.frames import Sheaf, Sheaves
+from scripts.checks.scan import WORDS, Span, any_of, dates, digits_value, number_values, numbers, phrases
 from scripts.problems import Problem, shown
 from scripts.sheets.rows import decimal_text
 
+CURRENCIES = {code for code in codes("unit") if code.isupper()}
+BEHIND = {unit: re.compile(rf"[\s-]?(?:{phrases(words)})(?!\w)") for unit, words in WORDS["units"].items()}
+BEFORE = {
+    how: re.compile(rf"(?<!\w)({phrases(words)})\s+(?:\S{{1,2}}\s?)?$", re.IGNORECASE)
+    for how, words in WORDS["qualifiers"].items()
+}
+INEXACT = re.compile(
+    rf"(?:{any_of('inexact')}|(?<!\w)(?:{phrases(word for how in WORDS['qualifiers'].values() for word in how)}))",
+    re.IGNORECASE,
+)
+MONEY = re.compile(rf"[{''.join(sign for sign in WORDS['currencies'] if not sign.isalpha())}]|(?<!\w)[A-Z]{{3}}(?!\w)")
+MONEY_WORDS = {form: money for word, money in WORDS["currencies"].items() for form in (word, word.removesuffix("s"))}
+MONEY_WORD = re.compile(rf"[\s-]?({phrases(word for word in MONEY_WORDS if word.isalpha())})(?!\w)")
+MONEY_ANYWHERE = re.compile(
+    rf"{MONEY.pattern}|(?<!\w)(?:{phrases(word for word in MONEY_WORDS if word.isalpha())})(?!\w)"
+)
+DOWN, UP = (re.compile(rf"(?<!\w){any_of(way)}(?!\w)", re.IGNORECASE) for way in ("down", "up"))
+OTHERS = re.compile(rf"(?<!\w){any_of('others')}(?!\w)", re.IGNORECASE)
+YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+TIMES = {"minute", "hour", "day", "week", "month", "year"}
+RATIOS = {"percent", "percentage_point", "times"}
 
-def _number_words(text: str) -> list[str]:
-    """Return the numbers of a figure's text that are no dates."""
-    dated = dates(text)
-    found = [span for span in numbers(text) if not any(a <= span[0] and span[1] <= b for a, b in dated)]
-    return [text[start:end] for start, end in found]
+
+@dataclass(frozen=True)
+class Words:
+    """What the text of a figure says: its numbers that are no dates, and the words around the first of them."""
+
+    numbers: tuple[str, ...]
+    before: str
+    behind: str
+
+    def values(self, which: int) -> set[Decimal]:
+        """Return what a number may be worth; “2 to 3 million” gives the first the scale of the second too."""
+        found = number_values(self.numbers[which])
+        scale = re.search(rf"({any_of('scales')})s?$", self.numbers[-1], re.IGNORECASE)
+        if which < len(self.numbers) - 1 and scale is not None:
+            found |= {value.scaleb(WORDS["scales"][scale[1].lower()]) for value in found}
+        return found
 
 
-def _is_plain(text: str, value: str | None) -> bool:
-    """Return whether a text has one number, in words or with just this value; few need the search for dates then."""
+@lru_cache(maxsize=100_000)
+def read(text: str) -> Words:
+    """Return what the text of a figure says."""
     found = numbers(text)
-    said = digits_value(text[slice(*found[0])]) if len(found) == 1 else None
-    return len(found) == 1 and (said is None or (value is not None and said == abs(Decimal(value))))
+    dated = dates(text) if len(found) != 1 else []
+    left: list[Span] = [span for span in found if not any(a <= span[0] and span[1] <= b for a, b in dated)]
+    if not left:
+        return Words((), text, "")
+    return Words(tuple(text[a:b] for a, b in left), text[: left[0][0]], text[left[0][1] :])
+
+
+def _how_many(text: str, words: Words, qualifier: str | None) -> tuple[str, str, str] | None:
+    """Return (code, message, hint) where the text has not as many numbers as its row."""
+    count, range_of = len(words.numbers), qualifier == "between"
+    if range_of and count != 2:
+        message = f"{shown(text)} holds {count} of the two numbers that “between” needs"
+        return "range_needs_two", message, "take both numbers into the text, or correct qualifier and strike value_max"
+    if count > 1 and not range_of:
+        return "one_number", f"{shown(text)} holds {count} numbers", "one figure is one number; make a row for each"
+    if count == 0 and not OTHERS.search(text):
+        return "no_number", f"{shown(text)} holds no number", "take the number into the text, or make it no figure"
+    return None
+
+
+def _values(
+    text: str, words: Words, value: Decimal | None, value_max: Decimal | None
+) -> Iterator[tuple[str, str, str, str]]:
+    """Yield (column, code, message, hint) for each value that is not the number of its place in the text."""
+    said = [words.values(which) for which in range(len(words.numbers))]
+    if not said:
+        said = [{Decimal(WORDS["others"][word.lower()]) for word in OTHERS.findall(text)}]
+    for column, given, right in zip(("value", "value_max"), (value, value_max), said, strict=False):
+        if given is not None and right and abs(given) not in right:
+            message = f"{shown(decimal_text(given))} is not the number of the text {shown(text)}"
+            yield column, "value_in_words", message, f"write {column} = {decimal_text(min(right))}"
+
+
+def _units(words: Words) -> set[str]:
+    """Return the units that the words beside the number allow; none where they say nothing of it."""
+    longest = [unit for unit, behind in BEHIND.items() if behind.match(words.behind)]
+    if longest:
+        return {"percentage_point"} if "percentage_point" in longest else set(longest[:1])
+    sign = MONEY.search(words.before[-4:]) or MONEY.match(words.behind.lstrip())
+    if sign is not None and (sign[0] in WORDS["currencies"] or sign[0] in CURRENCIES):
+        return set(WORDS["currencies"].get(sign[0], [sign[0]]))
+    word = MONEY_WORD.match(words.behind)
+    return set(MONEY_WORDS[word[1]]) if word is not None else set()
+
+
+def _is_ordinal(number: str) -> bool:
+    return re.search(rf"(?:\d(?:st|nd|rd|th)|(?<!\w){any_of('ordinals')})$", number, re.IGNORECASE) is not None
+
+
+def _unit(words: Words, unit: str) -> tuple[str, str] | None:
+    """Return (message, hint) where the words beside the number name another unit."""
+    if not words.numbers:
+        return None
+    number = words.numbers[0]
+    ordinal, named = _is_ordinal(number), _units(words)
+    if unit == "ordinal":
+        digits = digits_value(number) is not None and re.search(r"(?:No\.|number|#)\s*$", words.before) is not None
+        return (
+            None if ordinal or digits else (f"is ordinal, but {shown(number)} is no place in a series", "correct unit")
+        )
+    if ordinal and number.lower() not in WORDS["fractions"]:
+        return f"is {unit}, but {shown(number)} is a place in a series", 'write unit = "ordinal"'
+    if named and unit not in named:
+        return f"is {unit}, but the words say {' or '.join(sorted(named))}", f'write unit = "{min(named, key=_usual)}"'
+    if not named and not _says_unit(words, unit):
+        return f"is {unit}, but no word of the text says so", "correct unit, or take the word into the text"
+    return None
+
+
+def _says_unit(words: Words, unit: str) -> bool:
+    """Return whether the words of a figure have a word or sign of the unit; a count needs none."""
+    text = f"{words.before} {' '.join(words.numbers)} {words.behind}"
+    if unit == "percent" and any(number.lower().rstrip("s") in WORDS["fractions"] for number in words.numbers):
+        return True
+    if unit in CURRENCIES:
+        return any(unit in MONEY_WORDS.get(found, [found]) for found in MONEY_ANYWHERE.findall(text))
+    if unit == "times":
+        return re.search(rf"(?<!\w){any_of('times')}|times|fold", text, re.IGNORECASE) is not None
+    return unit not in WORDS["units"] or re.search(phrases(WORDS["units"][unit]), text) is not None
+
+
+def _usual(unit: str) -> tuple[bool, str]:
+    return unit != "USD", unit
+
+
+def qualifier_before(before: str) -> str | None:
+    """Return the word or phrase right before a number that says how exact it is, None where there is none."""
+    found = [match[1] for pattern in BEFORE.values() if (match := pattern.search(before))]
+    return max(found, key=len) if found else None
+
+
+def begins_with_number(text: str) -> bool:
+    """Return whether a text begins with its number, or with a sign of money before it."""
+    found = numbers(text)
+    return bool(found) and not re.search(r"\w", text[: found[0][0]])
+
+
+def _qualifier(words: Words, qualifier: str) -> str | None:
+    """Return what is wrong with a qualifier: the words right before the number say another, or none says it."""
+    said = [how for how, before in BEFORE.items() if before.search(words.before)]
+    longest = [how for how in said if how in {"at_most", "at_least"}] or said  # “no more than” ends with “more than”
+    if longest and words.numbers and qualifier not in {*longest, "between"}:
+        return f"the words before the number say {longest[0]}"
+    if (
+        qualifier in BEFORE
+        and not longest
+        and not INEXACT.search(f"{words.before}{''.join(words.numbers)}{words.behind}")
+    ):
+        return "no word of the text says so"
+    return None
+
+
+Given = tuple[str | None, str | None, Decimal | None, Decimal | None]
+
+
+@lru_cache(maxsize=100_000)
+def _faults(
+    text: str, qualifier: str, unit: str | None, value: str | None, value_max: str | None
+) -> tuple[tuple[str, str, str, str], ...]:
+    """Return (column, code, message, hint) for all in which a figure's words and its codes differ."""
+    words = read(text)
+    if (wrong := _how_many(text, words, qualifier)) is not None:
+        return (("text", *wrong),)
+    number, upper = (Decimal(given) if given else None for given in (value, value_max))
+    found = list(_values(text, words, number, upper))
+    if unit is not None and (differs := _unit(words, unit)) is not None:
+        found.append(("unit", "unit_in_words", *differs))
+    if (said := _qualifier(words, qualifier)) is not None:
+        hint = "correct qualifier, or take the word that says so into the text"
+        found.append(("qualifier", "qualifier_in_words", f"is {qualifier}, but {said}", hint))
+    return tuple(found)
 
 
 def value_problems(figures: Sheaf) -> Iterator[Problem]:
-    """Yield the figures that hold more than one number, or digits that are not their value."""
-    coded = {name: dict(figures.values(name)) for name in ("value", "value_max")}
-    for row, text, qualifier in figures.texts(figures.sound("text"), "text", "qualifier"):
-        if _is_plain(text, coded["value"].get(row)):
+    """Yield the figures whose text does not say what their columns say."""
+    sound = {name: dict(figures.values(name)) for name in ("value", "value_max", "unit", "qualifier")}
+    for row, text in figures.values("text"):
+        counted = figures.cell(row, "counted")
+        if counted is not None and numbers(counted) == [(0, len(counted))]:
+            message = f"{shown(counted)} is a number"
+            yield figures.problem(row, "counted", "counted_is_number", message, "copy the noun that is counted")
+        if row in sound["qualifier"]:
+            given = (sound[name].get(row) for name in ("unit", "value", "value_max"))
+            for column, code, message, hint in _faults(text, sound["qualifier"][row], *given):
+                yield figures.problem(row, column, code, message, hint)
+
+
+def _dimension(unit: str) -> str:
+    """Return what a unit measures: money, time, a ratio, or only itself."""
+    if unit in CURRENCIES:
+        return "money"
+    return "time" if unit in TIMES else "a ratio" if unit in RATIOS else unit
+
+
+def figures_fit_their_measure(sheaves: Sheaves) -> Iterator[Problem]:
+    """Figures of one measure are of one dimension; a change has the sign of its words, and only it is negative."""
+    figures, measures = sheaves["figures"], sheaves["measures"]
+    kinds = {measure: kind for _, measure, kind in measures.values("measure_id", "kind")}
+    first: dict[str, tuple[str, str]] = {}
+    for row, figure, text, measure, unit, value in figures.values("figure_id", "text", "measure_id", "unit", "value"):
+        other, its = first.setdefault(measure, (figure, _dimension(unit)))
+        if its != _dimension(unit):
+            message = f"{shown(unit)} cannot be compared with {other}, which has the same measure and is {its}"
+            yield figures.problem(row, "unit", "unit_of_measure", message, "correct unit, or name another measure")
+        kind, negative = kinds.get(measure), value.startswith("-")
+        if negative and kind not in {"change", None}:
+            message = f"{shown(value)} is negative, but the measure {shown(measure)} is a {kind}"
+            hint = "only a change is negative: strike the minus, or name a measure of kind change"
+            yield figures.problem(row, "value", "negative_level", message, hint)
+        if kind == "change" and (says := _direction(text)) is not None and says != negative and value != "0":
+            message = f"{shown(value)} does not go with {shown(text)}, which says {'less' if says else 'more'}"
+            yield figures.problem(row, "value", "sign_in_words", message, "a decrease is negative, an increase is not")
+
+
+def bases_fit_their_figure(sheaves: Sheaves) -> Iterator[Problem]:
+    """A base goes with a ratio or a change, is the year that the words name, and is not the period itself."""
+    figures = sheaves["figures"]
+    kinds = {measure: kind for _, measure, kind in sheaves["measures"].values("measure_id", "kind")}
+    columns = ("base", "text", "unit", "measure_id", "period_start", "period_end")
+    for row, base, text, unit, measure, *period in figures.texts(figures.sound("base", beside=["text"]), *columns):
+        years = set(YEAR.findall(text))
+        if unit not in RATIOS and kinds.get(measure) not in {"change", None}:
+            message, hint = (
+                f"{shown(base)} is given, but the figure is no part and no change of anything",
+                "strike base",
+            )
+        elif YEAR.fullmatch(base) and years and base not in years:
+            message, hint = f"{shown(base)} is not the year that the words {shown(text)} name", "correct base"
+        elif period == [f"{base}-01-01", f"{base}-12-31"]:
+            message, hint = f"{shown(base)} is the period of the figure itself", "name what the figure is compared with"
+        else:
             continue
-        words = _number_words(text)
-        if len(words) > (2 if qualifier == "between" else 1):
-            message, hint = f"{shown(text)} holds {len(words)} numbers", "one figure is one number; make a row for each"
-            yield figures.problem(row, "text", "one_number", message, hint)
-            continue
-        said = [value for word in words if (value := digits_value(word)) is not None]
-        values = [abs(Decimal(column[row])) for column in coded.values() if row in column]
-        if said and row in coded["value"] and said[0] not in values:
-            message = f"{shown(coded['value'][row])} is not the number of the text {shown(text)}"
-            yield figures.problem(row, "value", "value_in_words", message, f"write value = {decimal_text(said[0])}")
+        yield figures.problem(row, "base", "base_of_figure", message, hint)
+
+
+def _direction(text: str) -> bool | None:
+    """Return True for words of a decrease, False for words of an increase, None for both or neither."""
+    down, up = DOWN.search(text) is not None, UP.search(text) is not None
+    return down if down != up else None

@@ -1,7 +1,8 @@
 """Set aside the numbers and marks of an article that no drafted row accounts for, with the likeliest reason."""
 
+from schemas.marks import marks
 from scripts.checks.accounting import Cover
-from scripts.checks.scan import marks, numbers
+from scripts.checks.scan import numbers
 from scripts.extract.figures import Aside
 from scripts.extract.marks import Marked
 from scripts.extract.rows import Draft, Drafted, anchored

@@ -6,8 +6,8 @@ from decimal import Decimal
 from itertools import zip_longest
 
 from scripts.checks.accounting import Cover
-from scripts.checks.scan import digits_value
-from scripts.extract.numerals import Numeral, numerals, word_value
+from scripts.checks.scan import digits_value, word_value
+from scripts.extract.numerals import Numeral, numerals
 from scripts.extract.words import Span, any_of, words
 
 TIME = {"minute", "hour", "day", "week", "month", "year"}

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
-from scripts.checks.scan import DOUBLE, marks
+from schemas.marks import DOUBLE, marks
 from scripts.extract.sentences import sentences
 from scripts.extract.words import Span
 

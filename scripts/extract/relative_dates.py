@@ -3,8 +3,8 @@
 import calendar
 from datetime import date, timedelta
 
+from scripts.checks.scan import word_value
 from scripts.extract.date_values import SEASONS, Calendar, Parts, Resolved, month_days
-from scripts.extract.numerals import word_value
 
 WEEKDAYS = {name.lower(): i for i, name in enumerate(calendar.day_name)}
 # Words before a unit of time: which one they mean, as it is today or was at the last date.

@@ -14,7 +14,8 @@ LISTED = tomllib.loads(Path(__file__).with_name("between.toml").read_text(encodi
 def of_tables(ready: Grounds) -> Iterator[Fault]:
     """Break every rule between rows and tables that between.toml lists."""
     for listed in LISTED:
-        table, row, values, code = listed["table"], listed["row"], listed["set"], listed["code"]
+        table, row, code = listed["table"], listed["row"], listed["code"]
+        values = {name: value or None for name, value in listed["set"].items()}
         rule, subject = f"rule {code} {listed.get('rule', '')}".strip(), next(iter(values))
         fault = cell_fault(
             ready, table, row, values, rule=rule, column=subject, code=frozenset({code, listed.get("also", code)})

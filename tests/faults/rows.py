@@ -40,7 +40,7 @@ def _others(table: Table, cells: pd.DataFrame, row: int, name: str, columns: lis
     column, value = table[name], cells.at[row, name]
     found: list[str | None] = [None] if column.nullable else []
     found += [code for code in column.codes or () if len(column.codes or ()) < MANY]
-    alike = [other for other in columns if table[other].type == column.type and not column.codes]
+    alike = [other for other in columns if table[other].type == column.type and table[other].codes == column.codes]
     found += [str(cells.at[row, other]) for other in alike if isinstance(cells.at[row, other], str)]
     found += [str(other) for other in cells[name].dropna().unique()]
     near = value if isinstance(value, str) else str(column.example)
@@ -51,9 +51,9 @@ def _others(table: Table, cells: pd.DataFrame, row: int, name: str, columns: lis
 def _near(column: Column, value: str) -> list[str]:
     """Return values a little beside one."""
     if column.type == "date":
-        return [(date.fromisoformat(value) + timedelta(days)).isoformat() for days in (-1, 1)]
+        return [(date.fromisoformat(value) + timedelta(days)).isoformat() for days in (-1, 1, 400)]
     if column.type == "string":
-        return [] if column.codes else [f"“{value}”", value[:-1]]
+        return [] if column.codes else [f"“{value}”", value[:-1], f"{value}."]
     whole = int(float(value))
     return [str(whole - 1), str(whole + 1), *([f"{whole}.5"] if column.type == "number" else [])]
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from scripts.checks.scan import dates, marks, numbers
+from schemas.marks import marks
+from scripts.checks.scan import dates, numbers
 
 
 def _words(text: str, spans: list[tuple[int, int]]) -> list[str]:

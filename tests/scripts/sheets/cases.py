@@ -921,7 +921,7 @@ CASES = [
         "a hash of another article",
         Edit("seeds/002_holt2021b.toml", 'sha256 = "f4', 'sha256 = "04'),
         [
-            'seeds/002_holt2021b.toml:3: sources.sha256: “0418808307ad0a795da6903b6216c7cfe443e95c00a83cc78ed2a75dc4e9a097” is not the hash of seeds/002_holt2021b.txt: the article is not the one that was coded. Restore the article; if the change is meant, check every row and write sha256 = "f418808307ad0a795da6903b6216c7cfe443e95c00a83cc78ed2a75dc4e9a097". [article_changed]'
+            'seeds/002_holt2021b.toml:3: sources.sha256: “0418808307ad0a795da6903b6216c7cfe443e95c00a83cc78ed2a75dc4e9a097” is not the hash of seeds/002_holt2021b.txt: the article is not the one that was coded. Restore the article; if the change is meant, check every row and write sha256 = "a155fc7308762a03864267aab6734a735dcc6ee1bc9515cf215de18c7e3bac62". [article_changed]'
         ],
     ),
     Case(

@@ -1,0 +1,188 @@
+"""The words of a date against its bounds: a day, month or year that is named, and a weekday."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property, lru_cache
+
+from scripts.checks.frames import Sheaves
+from scripts.checks.scan import WORDS, any_of
+from scripts.problems import Problem, shown
+from scripts.sheets.dates import bounds as bounds_of
+
+DATED = {  # table: first and last day
+    "sources": ("date_earliest", "date_latest"),
+    "events": ("date_earliest", "date_latest"),
+    "quotes": ("date_earliest", "date_latest"),
+    "figures": ("period_start", "period_end"),
+}
+YEAR = r"(?:1[89]|20)\d\d"
+DAY = r"([12]?\d|3[01])(?:st|nd|rd|th)?"
+MONTH = rf"({any_of('months')})\.?"
+NAMED = re.compile(
+    rf"(?<!\d)(?P<iso>{YEAR}-\d\d(?:-\d\d)?)(?!\d)"
+    rf"|(?<![\d\w]){DAY}\s+(?:of\s+)?{MONTH}(?!\w)(?:,?\s+({YEAR}))?(?!\d)"
+    rf"|(?<!\w){MONTH}\s+{DAY}(?!\w)(?:,?\s+\(?({YEAR}))?(?!\d)"
+    rf"|(?<!\w){MONTH}(?!\w)(?:,?\s+({YEAR}))?(?!\d)"
+    rf"|(?<![\d.,])({YEAR})(?![\d,]\d|s\b)"
+)
+WEEKDAY = re.compile(rf"(?<!\w)({any_of('weekdays')})(?!\w)")
+ENDS, BEGINS = (
+    re.compile(rf"(?:{any_of(way)})(?!\w)", re.IGNORECASE) for way in ("ends", "begins")
+)  # at the beginning
+BEFORE = re.compile(rf"(?:before|prior to)\s+(?:the\s+)?(?={NAMED.pattern})", re.IGNORECASE)
+SHIFTED = re.compile(rf"(?<!\w)(?:{any_of('shifts')})(?!\w)", re.IGNORECASE)
+PART = re.compile(rf"(?<!\w)(?:{any_of('parts_of_time')})(?!\w)", re.IGNORECASE)
+HINT = 'correct the date or the words; where the article itself is wrong, say so: issue = "source_error" and a note'
+Period = tuple[date, date]
+
+
+@dataclass(frozen=True)
+class Named:
+    """What a text names of dates: parts, each a year, a month or a day, of which a year may be lacking."""
+
+    parts: tuple[tuple[int | None, int | None, int | None], ...]  # year, month, day
+
+    def in_year(self, year: int) -> Period | None:
+        """Return the time from the first part to the last, in this year where none is named; None for no such day."""
+        days = []
+        for its_year, month, day in self.parts:
+            form = "-".join([f"{its_year or year:04}", *(f"{part:02}" for part in (month, day) if part)])
+            try:
+                days += [date.fromisoformat(bound) for bound in bounds_of(form)]
+            except ValueError:  # 29 February of another year, or no such day at all
+                return None
+        return (min(days), max(days)) if days else None
+
+
+def _month(name: str) -> int:
+    first = [month[:3].lower() for month in WORDS["months"][:12]]
+    return first.index(name[:3].lower()) + 1
+
+
+def named(text: str) -> Named:
+    """Return the dates that a text names; “in 2016–2017” has two."""
+    parts: list[tuple[int | None, int | None, int | None]] = []
+    for match in NAMED.finditer(text):
+        iso, day, month, year, month2, day2, year2, month3, year3, year4 = match.groups()
+        if iso:
+            parts.append(tuple([*map(int, iso.split("-")), None][:3]))  # type: ignore[arg-type]
+            continue
+        year, month, day = year or year2 or year3 or year4, month or month2 or month3, day or day2
+        parts.append((int(year) if year else None, _month(month) if month else None, int(day) if day else None))
+    last = next((part[0] for part in reversed(parts) if part[0]), None)
+    return Named(tuple((part[0] or last, *part[1:]) for part in parts))
+
+
+def _touches(period: Period, given: Sequence[date]) -> bool:
+    """Return whether one of the days lies in the period, or just before or behind it."""
+    one = timedelta(days=1)
+    return any(period[0] - one <= day <= period[1] + one for day in given)
+
+
+Bounds = tuple[date | None, date | None]
+
+
+@dataclass(frozen=True)
+class Said:
+    """The words of a date, what they name, and the bounds, basis and publication that go with them."""
+
+    words: str
+    named: Named
+    bounds: Bounds
+    basis: str | None
+    published: date | None
+
+    @cached_property
+    def given(self) -> list[date]:
+        """The bounds that are not open."""
+        return [day for day in self.bounds if day]
+
+    @cached_property
+    def in_full(self) -> Period | None:
+        """The time that the words name, where they name its year and nothing shifts it."""
+        whole = self.named.parts and all(year for year, _, _ in self.named.parts)
+        return self.named.in_year(0) if whole and not SHIFTED.search(self.words) else None
+
+
+def _side_is_open(said: Said) -> str | None:
+    if ENDS.match(said.words) and said.bounds[1] is None:
+        return "the words say by when, so the latest date is known"
+    if BEGINS.match(said.words) and said.bounds[0] is None:
+        return "the words say from when, so the earliest date is known"
+    return None
+
+
+def _other_weekday(said: Said) -> str | None:
+    days, given = set(WEEKDAY.findall(said.words)), said.given
+    one_day = len(given) == 2 and given[0] == given[1] and len(days) == 1
+    if said.named.parts or not one_day or SHIFTED.search(said.words) or WORDS["weekdays"][given[0].weekday()] in days:
+        return None
+    return f"{given[0]} was a {given[0]:%A}"
+
+
+def _other_date(said: Said) -> str | None:
+    years = {day.year + more for day in said.given for more in (-1, 0, 1)}
+    periods = [period for year in years if (period := said.named.in_year(year))]
+    if not said.named.parts or any(_touches(period, said.given) for period in periods):
+        return None
+    first, last = said.bounds
+    wide = any((not first or first <= a) and (not last or b <= last) for a, b in periods)
+    return "the words name a narrower time" if wide else "the words name another day, month or year"
+
+
+def _not_before(said: Said) -> str | None:
+    latest = said.bounds[1]
+    if latest is None or len(said.named.parts) != 1 or not BEFORE.match(said.words):
+        return None
+    first, last = said.named.in_year(latest.year) or (latest, latest)
+    return "the words say before, so the last day of what they name is not meant" if first < last == latest else None
+
+
+def _other_basis(said: Said) -> str | None:
+    if said.basis in {"inferred", "relative"} and said.in_full == said.bounds:
+        return f"the words give the date in full, so its basis is stated, not {said.basis}"
+    return None
+
+
+def _other_width(said: Said) -> str | None:
+    if said.basis != "stated" or said.in_full is None:
+        return None
+    (first, last), given = said.in_full, said.given
+    if len(given) < 2 or given[0] < first or given[-1] > last:
+        return "the words name a narrower time"
+    narrower = given[0] > first or (given[-1] < last and given[-1] != said.published)
+    return "a date is never more precise than its words" if narrower and not PART.search(said.words) else None
+
+
+DISAGREEMENTS = (_side_is_open, _other_weekday, _other_date, _not_before, _other_basis, _other_width)
+
+
+@lru_cache(maxsize=100_000)
+def _differs(words: str, bounds: Bounds, basis: str | None, published: date | None) -> str | None:
+    """Return in what the words and the bounds disagree; None where they agree or the words name no date."""
+    said = Said(words, named(words), bounds, basis, published)
+    return next((why for disagreement in DISAGREEMENTS if (why := disagreement(said))), None)
+
+
+def _day(cell: object) -> date | None:
+    return date.fromisoformat(cell) if isinstance(cell, str) else None
+
+
+def words_and_dates_agree(sheaves: Sheaves) -> Iterator[Problem]:
+    """What date_text names of day, month, year and weekday is what the bounds say, unless the row says why not."""
+    published = {key: _day(latest) for _, key, latest in sheaves["sources"].values("source_id", "date_latest")}
+    for name, columns in DATED.items():
+        sheaf = sheaves[name]
+        broken = {row for row, column in sheaf.broken if column in columns}
+        basis = "date_basis" if "date_basis" in sheaf.table.names else "date_text"
+        named_in = ("source_id", "issue", basis, "date_text", *columns)
+        for row, source, issue, its_basis, words, *cells in sheaf.texts(sheaf.sound("date_text"), *named_in):
+            bounds = (_day(cells[0]), _day(cells[1])) if row not in broken else (None, None)
+            if bounds == (None, None) or issue in {"source_error", "conflict"}:
+                continue
+            if why := _differs(words, bounds, its_basis, published.get(source)):
+                days = " to ".join(str(day or "..") for day in bounds)
+                message = f"{shown(words)} does not go with {days}: {why}"
+                yield sheaf.problem(row, "date_text", "words_and_date", message, HINT)

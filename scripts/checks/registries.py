@@ -1,0 +1,259 @@
+"""Rules on actors, names and measures, and on who may stand where."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+import pycountry
+
+from schemas import TABLES
+from scripts.checks.frames import Sheaf, Sheaves
+from scripts.checks.scan import WORDS
+from scripts.problems import Problem, shown
+from scripts.sheets.rows import Article
+
+CARRIERS = {"media", "organisation", "state_body", "igo"}  # not a person, nor nobody, nor a state as a whole
+PUBLISHERS = CARRIERS | {"state", "armed_group"}
+PUBLISH = (
+    ("sources", "publisher_id", PUBLISHERS),
+    ("sources", "original_publisher_id", PUBLISHERS),
+    ("quotes", "via_id", CARRIERS),
+)
+NAMED = (
+    ("participants", "actor_id"),
+    ("quotes", "speaker_id"),
+    ("quotes", "via_id"),
+    ("events", "claimed_by"),
+    ("figures", "claimed_by"),
+)
+ALWAYS_NAMED = {
+    "person",
+    "media",
+    "organisation",
+    "armed_group",
+}  # a state or a body of it may be there by an adjective alone
+OWN_WORDS = (("sources", "author"), ("sources", "note"), ("events", "note"), ("quotes", "note"), ("figures", "note"))
+ROW = re.compile(r"(?<![\w-])[a-z]+[0-9]{4}[a-z]?(?:-[eqf][0-9]{2,4})?(?![\w-])")
+KEYS = (("events", "event_id"), ("quotes", "quote_id"), ("figures", "figure_id"))
+NOT_BODIES = {"person", "unnamed"}
+CODES = {
+    name: country.alpha_3
+    for country in pycountry.countries
+    for name in (
+        country.name,
+        getattr(country, "common_name", country.name),
+        getattr(country, "official_name", country.name),
+    )
+}
+WORD = re.compile(r"\w+")
+
+
+def _by_key(sheaf: Sheaf, column: str) -> dict[str, str]:
+    """Return a column of a registry by its key."""
+    key = sheaf.table.key[0]
+    return {value: text for _, value, text in sheaf.values(key, column)}
+
+
+def publishers_publish(sheaves: Sheaves) -> Iterator[Problem]:
+    """Who publishes an article or carries a statement is no person and not nobody."""
+    kinds = _by_key(sheaves["actors"], "kind")
+    for table, column, kinds_allowed in PUBLISH:
+        sheaf = sheaves[table]
+        for row, actor in sheaf.values(column):
+            if actor in kinds and kinds[actor] not in kinds_allowed:
+                message = f"{shown(actor)} is of kind {kinds[actor]}, which publishes nothing"
+                hint = "name the medium or body that published it; who wrote it is the author or the speaker"
+                yield sheaf.problem(row, column, "not_a_publisher", message, hint)
+
+
+def members_fit_their_bodies(sheaves: Sheaves) -> Iterator[Problem]:
+    """A member belongs to a body; a state's body has the state's country, a body of states belongs to one of states."""
+    actors = sheaves["actors"]
+    kinds, countries = _by_key(actors, "kind"), _by_key(actors, "country")
+    for row, actor, body in actors.values("actor_id", "member_of"):
+        kind, above = kinds.get(actor), kinds.get(body)
+        if above in NOT_BODIES:
+            message = f"{shown(body)} is of kind {above}, not a body that somebody belongs to"
+            yield actors.problem(row, "member_of", "not_a_body", message, "name the body, or strike member_of")
+        elif kind == "igo" and above not in {"igo", None}:
+            message = f"{shown(body)} is of kind {above}, but a body of several states belongs to another such body"
+            yield actors.problem(row, "member_of", "not_a_body", message, "correct kind or member_of")
+        elif kind == "state_body" and above in {"state", "state_body"} and countries.get(actor) != countries.get(body):
+            message = f"{shown(countries.get(actor))} is not the country of {shown(body)}, {shown(countries.get(body))}"
+            yield actors.problem(row, "country", "country_of_body", message, "correct country or member_of")
+
+
+def states_have_their_code(sheaves: Sheaves) -> Iterator[Problem]:
+    """A state that ISO 3166 knows by the name has its code there."""
+    actors = sheaves["actors"]
+    for row, name, kind, country in actors.values("name", "kind", "country"):
+        right = CODES.get(name.removeprefix("The ")) if kind == "state" else None
+        if right is not None and country != right:
+            message, hint = f"{shown(country)} is not the code of {shown(name)}", f'write country = "{right}"'
+            yield actors.problem(row, "country", "country_of_state", message, hint)
+
+
+def names_of_bodies(sheaves: Sheaves) -> dict[str, set[str]]:
+    """Return for each name and alias the actors so called."""
+    named: dict[str, set[str]] = {}
+    for _, name, actor in sheaves["actors"].values("name", "actor_id"):
+        named.setdefault(name, set()).add(actor)
+    for _, alias, actor in sheaves["aliases"].values("alias", "actor_id"):
+        named.setdefault(alias, set()).add(actor)
+    return named
+
+
+def places_lie_in_their_country(sheaves: Sheaves) -> Iterator[Problem]:
+    """Where the place is a state by name, or its capital, place_country is that state."""
+    events, actors = sheaves["events"], sheaves["actors"]
+    kinds, countries = _by_key(actors, "kind"), _by_key(actors, "country")
+    named, lies_in = names_of_bodies(sheaves), dict(CODES)
+    states = {owner: country for owner, country in countries.items() if kinds.get(owner) == "state"}
+    lies_in |= {name: states[owner] for name, owners in named.items() for owner in owners if owner in states}
+    for row, place in events.values("place"):
+        if kinds.get(min(named.get(place, [""]))) in {"person", "media", "unnamed"}:
+            message = f"{shown(place)} is the name of an actor, not of a place"
+            yield events.problem(
+                row, "place", "not_a_place", message, "copy the words for where it happens, or strike place"
+            )
+            continue
+        right, given = lies_in.get(place), events.cell(row, "place_country")
+        if right is not None and given != right and (row, "place_country") not in events.broken:
+            message = f"{shown(given)} is not the country of {shown(place)}"
+            yield events.problem(row, "place_country", "country_of_place", message, f'write place_country = "{right}"')
+
+
+def speakers_are_who_is_named(sheaves: Sheaves) -> Iterator[Problem]:
+    """Where speaker_text names an actor of the registry, that is the speaker, or a body that the speaker belongs to."""
+    quotes, actors = sheaves["quotes"], sheaves["actors"]
+    above, kinds = _by_key(actors, "member_of"), _by_key(actors, "kind")
+    named = {name: owners for name, owners in names_of_bodies(sheaves).items() if len(name) > 2}
+    checked: dict[tuple[str, str], str | None] = {}
+    for row, words, speaker in quotes.values("speaker_text", "speaker_id"):
+        if (words, speaker) not in checked:
+            checked[words, speaker] = _named_instead(words, speaker, named, above)
+        other = checked[words, speaker]
+        if other is not None and (speaker != "unnamed" or kinds.get(other) == "person"):  # “analysts in Seoul”
+            message = f"{shown(speaker)} is not who the words {shown(words)} name; they name {shown(other)}"
+            yield quotes.problem(row, "speaker_id", "speaker_in_words", message, "correct speaker_id or speaker_text")
+
+
+def _named_instead(words: str, speaker: str, named: Mapping[str, set[str]], above: Mapping[str, str]) -> str | None:
+    """Return an actor that the words name in the place of the speaker, None where they name the speaker or nobody."""
+    family = {speaker}
+    at = speaker
+    while at in above and above[at] not in family:
+        at = above[at]
+        family.add(at)
+    found: set[str] = set()
+    for name, owners in named.items():
+        if f" {name} " in f" {words} " or f" {name}’s " in f" {words} " or f" {name}'s " in f" {words} ":
+            found |= owners
+    return min(found) if found and not found & family else None
+
+
+def aliases_are_used(sheaves: Sheaves, articles: Mapping[str, Article]) -> Iterator[Problem]:
+    """Every alias stands in an article; looked at only where all articles are at hand."""
+    aliases = sheaves["aliases"]
+    sources = {source for _, source in sheaves["sources"].values("source_id")}
+    if not sources or sources - set(articles):
+        return
+    by_word: dict[str, set[str]] = {}
+    for _, alias in aliases.values("alias"):
+        by_word.setdefault(_first_word(alias), set()).add(alias)
+    for article in articles.values():
+        for word in by_word.keys() & {"", *WORD.findall(article.text)}:
+            by_word[word] = {alias for alias in by_word[word] if alias not in article.text}
+    unused = set().union(*by_word.values())
+    for row, alias in aliases.values("alias"):
+        if alias in unused:
+            message, hint = f"{shown(alias)} stands in no article", "strike it: an alias is a name that an article uses"
+            yield aliases.problem(row, "alias", "unused_alias", message, hint)
+
+
+def _first_word(name: str) -> str:
+    match = WORD.search(name)
+    return match[0] if match else ""
+
+
+def _is_named(actor: str, names: list[str], text: str) -> bool:
+    """Return whether an article, without capitals, names an actor, a person also by the last name alone."""
+    return any(name in text or name.rpartition(" ")[2] in text for name in names) or actor == "unnamed"
+
+
+def actors_are_named(sheaves: Sheaves, articles: Mapping[str, Article]) -> Iterator[Problem]:
+    """Persons, media and organisations that a row has are named in its article."""
+    kinds = _by_key(sheaves["actors"], "kind")
+    names: dict[str, list[str]] = {}
+    for name, owners in names_of_bodies(sheaves).items():
+        for owner in owners:
+            names.setdefault(owner, []).append(name.casefold())
+    source_of = {event: source for _, event, source in sheaves["events"].values("event_id", "source_id")}
+    of_source: dict[str, list[tuple[Sheaf, int, str, str]]] = {}
+    for table, column in NAMED:
+        sheaf, at = sheaves[table], "event_id" if table == "participants" else "source_id"
+        for row, actor, its in sheaf.texts(sheaf.sound(column, beside=[at]), column, at):
+            if kinds.get(actor) in ALWAYS_NAMED:
+                source = source_of.get(its, "") if table == "participants" else its
+                of_source.setdefault(source, []).append((sheaf, row, column, actor))
+    for source, found in of_source.items():
+        if source not in articles:
+            continue
+        text = articles[source].text.casefold()
+        unnamed = {
+            actor for actor in {actor for *_, actor in found} if not _is_named(actor, names.get(actor, []), text)
+        }
+        for sheaf, row, column, actor in found:
+            if actor in unnamed:
+                message = f"{shown(actor)} is nowhere in the article by its name or an alias"
+                hint = "correct it, or add the name that the article uses to the actor's aliases"
+                yield sheaf.problem(row, column, "actor_not_named", message, hint)
+
+
+def notes_name_what_is_there(sheaves: Sheaves) -> Iterator[Problem]:
+    """A source or row that a note names is there, and no text of ours stands for nothing."""
+    sources = {source for _, source in sheaves["sources"].values("source_id")}
+    rows = {f"{row}" for name, key in KEYS for _, row in sheaves[name].values(key)}
+    for table, column in OWN_WORDS:
+        sheaf = sheaves[table]
+        for row, words in sheaf.values(column):
+            lost = [name for name in ROW.findall(words) if name not in sources | rows] if column == "note" else []
+            if lost:
+                message = f"{shown(lost[0])} is no source or row of the dataset"
+                yield sheaf.problem(row, column, "note_names_nothing", message, "correct the id")
+            elif words.strip(" .").casefold() in WORDS["placeholders"]:
+                message = f"{shown(words)} says nothing"
+                yield sheaf.problem(row, column, "placeholder", message, "say what is meant, or strike the key")
+
+
+def sources_do_not_claim(sheaves: Sheaves) -> Iterator[Problem]:
+    """The claimant is not the article's own publisher or author: what they say is in the article's voice."""
+    names = {actor: name for _, actor, name in sheaves["actors"].values("actor_id", "name")}
+    columns = ("source_id", "publisher_id", "author")
+    own = {
+        source: {publisher, author}
+        for _, source, publisher, author in sheaves["sources"].texts(sheaves["sources"].sound("source_id"), *columns)
+    }
+    for table in ("events", "figures"):
+        sheaf = sheaves[table]
+        for row, source, claimant in sheaf.values("source_id", "claimed_by"):
+            if {claimant, names.get(claimant)} & own.get(source, set()):
+                message = f"{shown(claimant)} is the article's own voice"
+                hint = "strike claimed_by: it is for who says what the article does not say itself"
+                yield sheaf.problem(row, "claimed_by", "own_voice", message, hint)
+
+
+def registries_are_used(sheaves: Sheaves) -> Iterator[Problem]:
+    """Every actor and measure is named by a row of another table, or is the author of an article."""
+    authors = {author for _, author in sheaves["sources"].values("author")}
+    for registry in ("actors", "measures"):
+        sheaf = sheaves[registry]
+        key = sheaf.table.key[0]
+        used: set[str] = set()
+        for name, table in TABLES.items():
+            for column in table.columns:
+                if column.references == f"{registry}.{key}" and name != "aliases":
+                    used |= set(sheaves[name].distinct(column.name).texts)
+        for row, value, name in sheaf.values(key, "name"):
+            if value not in used and name not in authors:
+                message, hint = f"{shown(value)} is named by no row", "strike it, or name it where it belongs"
+                yield sheaf.problem(row, key, "unused", message, hint)
