@@ -16,7 +16,8 @@ OUTER = re.compile(f"[^{OPENING}{CLOSING}]*[{CLOSING}]")  # what closes was open
 
 def _marked(texts: pd.Series) -> pd.Series:
     """Return for each text whether it has a quotation mark in it; an apostrophe is none."""
-    return texts.map(lambda text: isinstance(text, str) and ENDS.search(text) is not None and bool(marks(text)))
+    found = [isinstance(text, str) and ENDS.search(text) is not None and bool(marks(text)) for text in texts]
+    return pd.Series(found, texts.index, dtype=bool)
 
 
 class Quotes(Anchored, Dated, Coded, Remarked):

@@ -205,8 +205,10 @@ def figures_of_a_quote_are_the_speakers(sheaves: Sheaves) -> Iterator[Problem]:
     rows = figures.sound("start", "end", beside=["source_id"])
     for row, source, start, end, claimant in figures.texts(rows, "source_id", "start", "end", "claimed_by"):
         around = [quote for quote in spans.get(source, []) if quote[0] <= int(start) and int(end) <= quote[1]]
-        speaker = min(around, key=lambda quote: quote[1] - quote[0])[2] if around else claimant
-        if speaker != claimant and (row, "claimed_by") not in figures.broken:
+        if not around or (row, "claimed_by") in figures.broken:
+            continue
+        speaker = min(around, key=lambda quote: quote[1] - quote[0])[2]
+        if speaker != claimant:
             message = f"{shown(claimant)} does not claim it: it stands in a quote of {shown(speaker)}"
             hint = f'write claimed_by = "{speaker}"'
             yield figures.problem(row, "claimed_by", "claimant_of_quote", message, hint)
