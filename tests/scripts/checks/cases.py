@@ -22,8 +22,26 @@ CASES = [
         ],
     ),
     Case(
-        "a lone carriage return in a cell",
+        "line ends that are carriage returns alone",
+        Edit(
+            "data/actors.csv",
+            None,
+            "actor_id,name,kind,country,member_of\rana-orlo,Ana Orlo,person,,norway\rdaily-plank,The Daily Plank,media,SWE,\rnorway,Norway,state,NOR,\rsweden,Sweden,state,SWE,\r",
+        ),
+        [
+            "data/actors.csv:1: actors: has a carriage return; lines end with LF alone. Run `make` to write the file anew. [carriage_return]"
+        ],
+    ),
+    Case(
+        "a lone carriage return in a cell without quotes",
         Edit("data/actors.csv", "The Daily Plank", "The Daily\rPlank"),
+        [
+            "data/actors.csv:3: actors: has a carriage return; lines end with LF alone. Run `make` to write the file anew. [carriage_return]"
+        ],
+    ),
+    Case(
+        "a lone carriage return in a cell in quotes",
+        Edit("data/actors.csv", "The Daily Plank", '"The Daily\rPlank"'),
         [
             "data/actors.csv:3: actors.name: “The Daily\\u000dPlank” has a carriage return. Save the file with LF line ends. [carriage_return]"
         ],
@@ -89,7 +107,22 @@ CASES = [
         "needless quotes",
         Edit("data/actors.csv", "norway,Norway", 'norway,"Norway"'),
         [
-            'data/actors.csv:4: actors: is not quoted as RFC 4180 needs it and no more: “norway,"Norway",state,NOR,”. Run `make` to write the file anew. [needless_quotes]'
+            'data/actors.csv:4: actors: is not quoted just where a cell has one of comma, quotation mark, semicolon, tab, line break: “norway,"Norway",state,NOR,”. Run `make` to write the file anew. [wrong_quotes]'
+        ],
+    ),
+    Case(
+        "a semicolon without quotes",
+        Edit("data/actors.csv", "The Daily Plank", "The Daily; Plank"),
+        [
+            "data/actors.csv:3: actors: is not quoted just where a cell has one of comma, quotation mark, semicolon, tab, line break: “daily-plank,The Daily; Plank,media,SWE,”. Run `make` to write the file anew. [wrong_quotes]"
+        ],
+    ),
+    Case("a semicolon in quotes", Edit("data/actors.csv", "The Daily Plank", '"The Daily; Plank"'), []),
+    Case(
+        "a tab in quotes",
+        Edit("data/actors.csv", "The Daily Plank", '"The Daily\tPlank"'),
+        [
+            "data/actors.csv:3: actors.name: “The Daily\\u0009Plank” has a line break or a tab. Write it in one line. [line_break]"
         ],
     ),
     Case(
