@@ -1,7 +1,7 @@
 """Read a table's CSV file and check its bytes.
 
-A file is right if writing its cells again gives the same bytes. Only a file that is not is read a second time, record by
-record, to say where and why.
+A file is right if writing its cells again gives the same bytes. Only a file that is not is read a second time, record
+by record, to say where and why.
 """
 
 import csv

@@ -466,14 +466,14 @@ CASES = [
         "a remote path",
         Edit("datapackage.json", '"path": "data/events.csv"', '"path": "http://127.0.0.1:9/events.csv"'),
         [
-            'datapackage.json:1184: resources/events/path: “"http://127.0.0.1:9/events.csv"” should be “"data/events.csv"”. Run `make` to write the descriptor anew. [other_value]'
+            'datapackage.json:1176: resources/events/path: “"http://127.0.0.1:9/events.csv"” should be “"data/events.csv"”. Run `make` to write the descriptor anew. [other_value]'
         ],
     ),
     Case(
         "a path outside the package",
         Edit("datapackage.json", '"path": "data/events.csv"', '"path": "../events.csv"'),
         [
-            'datapackage.json:1184: resources/events/path: “"../events.csv"” should be “"data/events.csv"”. Run `make` to write the descriptor anew. [other_value]'
+            'datapackage.json:1176: resources/events/path: “"../events.csv"” should be “"data/events.csv"”. Run `make` to write the descriptor anew. [other_value]'
         ],
     ),
     Case(
@@ -482,7 +482,7 @@ CASES = [
             "datapackage.json", '"missingValues": [', '"$ref": "http://127.0.0.1:9/s.json",\n        "missingValues": ['
         ),
         [
-            'datapackage.json:661: resources/sources/schema/$ref: “"http://127.0.0.1:9/s.json"” is not a property that this package uses. Run `make` to write the descriptor anew. [unknown_property]'
+            'datapackage.json:653: resources/sources/schema/$ref: “"http://127.0.0.1:9/s.json"” is not a property that this package uses. Run `make` to write the descriptor anew. [unknown_property]'
         ],
     ),
     Case(

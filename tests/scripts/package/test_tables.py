@@ -44,6 +44,7 @@ def _rows(frame: pd.DataFrame) -> list[list[str | None]]:
     return [[cell if isinstance(cell, str) else None for cell in row] for row in frame.itertuples(index=False)]
 
 
+@settings(deadline=None)
 @given(ROWS)
 def test_cells_come_back_from_the_file_as_they_were(rows: list[list[str | None]]) -> None:
     data = csv_bytes(_frame(rows))
@@ -91,6 +92,7 @@ def test_every_reader_gives_the_cells_back(
     assert read(path) == rows
 
 
+@settings(deadline=None)
 @given(ROWS, st.data())
 def test_a_changed_byte_is_passed_only_if_it_is_written_just_so(
     rows: list[list[str | None]], data: st.DataObject
@@ -102,6 +104,7 @@ def test_a_changed_byte_is_passed_only_if_it_is_written_just_so(
     assert problems or (table is not None and csv_bytes(table.cells) == changed)
 
 
+@settings(deadline=None)
 @given(ROWS)
 def test_the_line_of_a_row_is_where_it_begins(rows: list[list[str | None]]) -> None:
     data = csv_bytes(_frame(rows))
