@@ -97,8 +97,9 @@ $(VENV)/.dev: requirements-dev.txt $(VENV)/.uv
 	$(UV) -r $<
 	@touch $@ $(VENV)/.run
 
-$(VENV)/.clients: requirements-croissant.txt $(VENV)/.dev
+$(VENV)/.clients: requirements-clients.txt requirements-duckdb-sqlite.txt $(VENV)/.dev
 	$(UV) -r $<
+	$(UV) --target $(VENV)/duckdb-sqlite -r requirements-duckdb-sqlite.txt
 	@touch $@
 
 tests/clients/node_modules: tests/clients/package-lock.json
@@ -112,7 +113,8 @@ pins: $(VENV)/.uv
 	$(COMPILE) pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
 	$(COMPILE) --group setup -o requirements-uv.txt
 	$(COMPILE) pyproject.toml --group benchmarks -c requirements-dev.txt -o requirements-benchmarks.txt
-	$(COMPILE) pyproject.toml --group croissant -c requirements-dev.txt -o requirements-croissant.txt
+	$(COMPILE) pyproject.toml --group clients -c requirements-dev.txt -o requirements-clients.txt
+	$(COMPILE) --group duckdb-sqlite -o requirements-duckdb-sqlite.txt
 	$(COMPILE) pyproject.toml --group browser -c requirements-dev.txt -o requirements-browser.txt
 
 clean:

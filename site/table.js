@@ -1,6 +1,5 @@
 // The page of a table: search, filters, sorting, permanent links and the download of what is shown.
 import { unescaped } from "./address.js";
-import { csvFormatRows } from "d3-dsv";
 import {
   FilterModule,
   FormatModule,
@@ -286,10 +285,15 @@ async function follow() {
   if (!address.includes("=") && records.some((record) => record.id === id)) await show(id);
 }
 
+// As scripts/package/tables.py writes a cell, so that a whole table downloads as the bytes of its file.
+function quoted(cell) {
+  return /[,";\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
 function download() {
   const chosen = data.fields.filter((field) => table.getColumn(`cells.${field.name}`).isVisible()).map((field) => field.name);
   const shown = table.getData("active").map((record) => chosen.map((name) => record.cells[name]));
-  const text = `${csvFormatRows([chosen, ...shown])}\n`;
+  const text = [chosen, ...shown].map((row) => `${row.map((cell) => quoted(cell ?? "")).join(",")}\n`).join("");
   const made = link(URL.createObjectURL(new Blob([text], { type: "text/csv" })), "");
   made.download = `${data.table}.csv`;
   made.click();

@@ -23,9 +23,10 @@ COMPILE = ["pip", "compile", "--quiet", "--universal", "--python-version", "3.11
             "requirements-benchmarks.txt",
         ),
         (
-            ["pyproject.toml", "--group", "croissant", "-c", "requirements-dev.txt"],
-            "requirements-croissant.txt",
+            ["pyproject.toml", "--group", "clients", "-c", "requirements-dev.txt"],
+            "requirements-clients.txt",
         ),
+        (["--group", "duckdb-sqlite"], "requirements-duckdb-sqlite.txt"),
         (["pyproject.toml", "--group", "browser", "-c", "requirements-dev.txt"], "requirements-browser.txt"),
     ],
 )

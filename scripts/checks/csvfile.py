@@ -1,7 +1,7 @@
 """Read a table's CSV file and check its bytes.
 
-A file is right if writing its cells again would give the same bytes. Only a file that is not is read a second time,
-record by record, to say where and why.
+A file is right if writing its cells again gives the same bytes. Only a file that is not is read a second time, record
+by record, to say where and why.
 """
 
 import csv
@@ -9,17 +9,18 @@ import io
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 import pandas as pd
 
 from schemas import Column, Table
-from scripts.checks.canonical import record_lines
-from scripts.package.tables import csv_bytes
+from scripts.package.tables import as_bytes, csv_bytes, csv_records, quoted
 from scripts.problems import Problem, shown
 
 LARGEST_CELL = 100_000
 MOST_LINES = 2_000_000  # of one file
+IN_WORDS = "comma, quotation mark, semicolon, tab, line break"  # MARKS of scripts.package.tables
 WIDEST = 200  # columns of a header that are looked at one by one
 MOST = 1_000  # problems of one file
 AS_TEXT: dict[str, Any] = {"dtype": "object", "keep_default_na": False, "na_values": [""]}
@@ -40,20 +41,21 @@ class CsvTable:
         return self.file, int(self.lines[row])
 
 
+def _lines(records: list[str]) -> Sequence[int]:
+    """Return the line on which each record behind the header begins."""
+    return array("q", accumulate((record.count("\n") + 1 for record in records), initial=1))[1:-1]
+
+
 def _fast(data: bytes, table: Table, file: str) -> CsvTable | None:
     """Return the table of a file in canonical form, or None for any other."""
     if not data.startswith(",".join(table.names).encode() + b"\n"):
         return None
-    lines = record_lines(data, len(table.names))
-    if lines is None:
-        return None
-    try:
-        cells = pd.read_csv(io.BytesIO(data), encoding="utf-8", lineterminator="\n", **AS_TEXT)
+    try:  # without usecols a first row of many more cells would make an index of as many levels, for minutes
+        cells = pd.read_csv(io.BytesIO(data), encoding="utf-8", lineterminator="\n", usecols=table.names, **AS_TEXT)
     except (ValueError, pd.errors.ParserError):
         return None
-    if (b"\r" in data or b"\x00" in data) and csv_bytes(cells) != data:  # readers and writers differ about these
-        return None
-    return CsvTable(file, cells, array("q", lines.tobytes()))
+    records = csv_records(cells)
+    return CsvTable(file, cells, _lines(records)) if as_bytes(records) == data else None
 
 
 class _Reader:
@@ -79,21 +81,23 @@ class _Reader:
             self.report(self.line_of(b"\r"), "carriage_return", "has a carriage return; lines end with LF alone")
         if b"\x00" in self.data:
             self.report(self.line_of(b"\x00"), "nul", "has a NUL character")
-        if self.data and not self.data.endswith(b"\n"):
+        if self.data and not self.data.endswith((b"\n", b"\r")):
             self.report(self.data.count(b"\n") + 1, "no_final_newline", "does not end with a line break")
 
     def text(self) -> str | None:
+        """Return the text of the file without what `bytes` reports; None where it is not UTF-8."""
         try:
-            return self.data.decode("utf-8-sig")
+            text = self.data.decode("utf-8-sig").replace("\r\n", "\n").replace("\x00", "")
         except UnicodeDecodeError as error:
             line = self.data.count(b"\n", 0, error.start) + 1
             self.report(line, "not_utf8", f"is not UTF-8: byte 0x{self.data[error.start]:02x}")
             return None
+        return text.replace("\r", "" if "\n" in text else "\n")
 
     def records(self, text: str) -> list[Record]:
         """Return (first line, last line, cells) of every record; stop at what is no CSV at all."""
         before_us = csv.field_size_limit(LARGEST_CELL)
-        reader = csv.reader(io.StringIO(text.replace("\x00", ""), newline=""), strict=True)
+        reader = csv.reader(io.StringIO(text, newline=""), strict=True)
         found: list[Record] = []
         begin = 1
         try:
@@ -139,8 +143,7 @@ class _Reader:
                 self.report(begin, "cell_count", f"has {found} cells where the table has {right} columns")
                 self.lost = True
             else:
-                if "\r" not in text:
-                    self.quoting(begin, record, "\n".join(physical[begin - 1 : end]))
+                self.quoting(begin, record, "\n".join(physical[begin - 1 : end]))
                 lines.append(begin)
                 rows.append([cell or None for cell in record])
         cells = pd.DataFrame(rows, columns=self.table.names, dtype="object")
@@ -148,10 +151,8 @@ class _Reader:
 
     def quoting(self, line: int, record: list[str], raw: str) -> None:
         """Check that a record stands in the file as it would be written."""
-        out = io.StringIO()
-        csv.writer(out, lineterminator="\n").writerow(record)
-        if out.getvalue() != raw.replace("\x00", "") + "\n":
-            self.report(line, "needless_quotes", f"is not quoted as RFC 4180 needs it and no more: {shown(raw)}")
+        if ",".join(map(quoted, record)) != raw:
+            self.report(line, "wrong_quotes", f"is not quoted just where a cell has one of {IN_WORDS}: {shown(raw)}")
 
 
 def read_table(data: bytes, table: Table, file: str) -> tuple[CsvTable | None, list[Problem]]:

@@ -19,6 +19,11 @@ PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 
 def _constraints(column: Column) -> dict[str, Any]:
+    """Return the constraints that every client takes.
+
+    Databases that are made of the descriptor compare the bounds of dates as texts and run patterns over blanks, and so
+    refuse every row: the build and the validation alone keep these.
+    """
     found: dict[str, Any] = {}
     if not column.nullable:
         found["required"] = True
@@ -26,11 +31,11 @@ def _constraints(column: Column) -> dict[str, Any]:
         found["unique"] = True
     limits = {
         "enum": list(column.codes) if column.codes else None,
-        "pattern": column.pattern,
+        "pattern": None if column.nullable else column.pattern,
         "minLength": column.shortest,
         "maxLength": column.longest,
-        "minimum": column.minimum,
-        "maximum": column.maximum,
+        "minimum": None if column.type == "date" else column.minimum,
+        "maximum": None if column.type == "date" else column.maximum,
     }
     return found | {name: limit for name, limit in limits.items() if limit is not None}
 

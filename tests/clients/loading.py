@@ -1,20 +1,25 @@
 """Every client arrives at the same tables, and what it cannot do is as the README says. Run by `make clients`."""
 
+import json
 import re
 import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from schemas import TABLES
 from scripts import build, release
 from scripts.checks.seeds import check_seeds
 from scripts.publication.types import columns
 from tests.clients.programs.dump import dump
-from tests.clients.running import CLIENTS, HERE, ROOT, Outcome, block, run
+from tests.clients.running import CLIENTS, HERE, PROGRAMS, ROOT, TIME, Outcome, block, run
 
+OLDER_DUCKDB = Path(sys.prefix) / "duckdb-sqlite"  # the newest whose reader of SQLite can be had from the index
 LIMITS = [(client, limit) for client, facts in CLIENTS.items() for limit in facts["limits"] if "part" in limit]
 
 
@@ -102,6 +107,58 @@ def test_sqlite_keeps_references(awkward: Path, tmp_path: Path) -> None:
         database.execute("PRAGMA foreign_keys = ON")
         with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
             database.execute("UPDATE figures SET source_id = 'nobody2020'")
+
+
+def test_a_database_by_frictionless_takes_no_further_row(awkward: Path, tmp_path: Path) -> None:
+    code = block("SQL by frictionless") + "database.execute('INSERT INTO actors SELECT * FROM actors')"
+    copy = Path(shutil.copytree(awkward, tmp_path / "copy", ignore=shutil.ignore_patterns("record.db")))
+    outcome = run("SQL by frictionless", code, copy, tmp_path)
+    assert "no such function: REGEXP" in outcome.errors
+
+
+@pytest.mark.parametrize("name", ["dataset", "awkward"])
+def test_datasette_gets_the_same_tables_with_their_titles_and_descriptions(
+    name: str, packages: dict[str, Path], tmp_path: Path
+) -> None:
+    command = Path(sys.executable).with_name("datapackage-to-datasette")
+    database, told = tmp_path / "record.db", tmp_path / "metadata.json"
+    subprocess.run([command, database, "datapackage.json", told], cwd=packages[name], check=True, timeout=TIME)
+    code = f"import sqlite3\ndatabase = sqlite3.connect({str(database)!r})\n"
+    assert loaded(run("SQL by frictionless", code, packages[name], tmp_path)) == expected(packages[name])
+    tables = json.loads(told.read_text(encoding="utf-8"))["databases"][str(database)]["tables"]
+    assert {key: table["description"] for key, table in tables.items()} == {
+        key: table.description for key, table in TABLES.items()
+    }
+    assert all(table["title"] for table in tables.values())
+
+
+def test_the_tables_can_be_made_in_postgresql(awkward: Path, tmp_path: Path) -> None:
+    code = (PROGRAMS / "postgresql.py").read_text(encoding="utf-8")
+    made = loaded(run("SQL by frictionless", code, awkward, tmp_path))
+    assert set(re.findall(r"CREATE TABLE (\S+) ", made)) == set(TABLES)
+    anchored = sum("end" in table.names for table in TABLES.values())
+    assert made.count('\t"end" INTEGER NOT NULL CHECK ("end" >= 1)') == anchored
+    columns = [column for table in TABLES.values() for column in table.columns]
+    assert made.count("FOREIGN KEY") == sum(column.references is not None for column in columns)
+    assert made.count("COMMENT ON COLUMN") == len(columns)
+
+
+@pytest.mark.parametrize("name", ["dataset", "awkward"])
+def test_duckdb_reads_the_parquet_files(name: str, packages: dict[str, Path], tmp_path: Path) -> None:
+    tables = "".join(f"CREATE TABLE {table} AS SELECT * FROM '{table}.parquet';" for table in TABLES)
+    code = f'import duckdb\nduckdb.sql("{tables}")\n'
+    assert loaded(run("DuckDB", code, packages[name], tmp_path)) == expected(packages[name])
+
+
+@pytest.mark.parametrize("name", ["dataset", "awkward"])
+def test_duckdb_reads_the_database(name: str, packages: dict[str, Path], tmp_path: Path) -> None:
+    [database] = packages[name].glob("*.sqlite")
+    [reader] = OLDER_DUCKDB.rglob("sqlite_scanner.duckdb_extension")
+    tables = "".join(f"CREATE TABLE {table} AS SELECT * FROM record.{table};" for table in TABLES)
+    attach = f"LOAD '{reader}'; ATTACH '{database}' AS record (TYPE sqlite, READ_ONLY);"
+    code = f'import duckdb\nduckdb.sql("{attach}{tables}")\n'
+    outcome = run("DuckDB", code, packages[name], tmp_path, PYTHONPATH=str(OLDER_DUCKDB))
+    assert loaded(outcome) == expected(packages[name])
 
 
 def test_croissant_gives_bytes(awkward: Path, tmp_path: Path) -> None:

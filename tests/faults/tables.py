@@ -112,7 +112,7 @@ def of_bytes(ready: Grounds) -> Iterator[Fault]:
             "carriage_return": (head + b"\r\n" + rest, 1),
             "no_final_newline": (data[:-1], last),
             "blank_line": (head + b"\n\n" + rest, 2),
-            "needless_quotes": (head + b'\n"' + first_cell + b'"' + rest[len(first_cell) :], 2),
+            "wrong_quotes": (head + b'\n"' + first_cell + b'"' + rest[len(first_cell) :], 2),
             "not_csv": (head + b'\n"' + rest.replace(b'"', b""), 2),
             "not_utf8": (head + b"\n\xff" + rest, 2),
             "cell_count": (head + b"\n," + rest, 2),

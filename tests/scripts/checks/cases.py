@@ -22,8 +22,26 @@ CASES = [
         ],
     ),
     Case(
-        "a lone carriage return in a cell",
+        "line ends that are carriage returns alone",
+        Edit(
+            "data/actors.csv",
+            None,
+            "actor_id,name,kind,country,member_of\rana-orlo,Ana Orlo,person,,norway\rdaily-plank,The Daily Plank,media,SWE,\rnorway,Norway,state,NOR,\rsweden,Sweden,state,SWE,\r",
+        ),
+        [
+            "data/actors.csv:1: actors: has a carriage return; lines end with LF alone. Run `make` to write the file anew. [carriage_return]"
+        ],
+    ),
+    Case(
+        "a lone carriage return in a cell without quotes",
         Edit("data/actors.csv", "The Daily Plank", "The Daily\rPlank"),
+        [
+            "data/actors.csv:3: actors: has a carriage return; lines end with LF alone. Run `make` to write the file anew. [carriage_return]"
+        ],
+    ),
+    Case(
+        "a lone carriage return in a cell in quotes",
+        Edit("data/actors.csv", "The Daily Plank", '"The Daily\rPlank"'),
         [
             "data/actors.csv:3: actors.name: “The Daily\\u000dPlank” has a carriage return. Save the file with LF line ends. [carriage_return]"
         ],
@@ -89,7 +107,22 @@ CASES = [
         "needless quotes",
         Edit("data/actors.csv", "norway,Norway", 'norway,"Norway"'),
         [
-            'data/actors.csv:4: actors: is not quoted as RFC 4180 needs it and no more: “norway,"Norway",state,NOR,”. Run `make` to write the file anew. [needless_quotes]'
+            'data/actors.csv:4: actors: is not quoted just where a cell has one of comma, quotation mark, semicolon, tab, line break: “norway,"Norway",state,NOR,”. Run `make` to write the file anew. [wrong_quotes]'
+        ],
+    ),
+    Case(
+        "a semicolon without quotes",
+        Edit("data/actors.csv", "The Daily Plank", "The Daily; Plank"),
+        [
+            "data/actors.csv:3: actors: is not quoted just where a cell has one of comma, quotation mark, semicolon, tab, line break: “daily-plank,The Daily; Plank,media,SWE,”. Run `make` to write the file anew. [wrong_quotes]"
+        ],
+    ),
+    Case("a semicolon in quotes", Edit("data/actors.csv", "The Daily Plank", '"The Daily; Plank"'), []),
+    Case(
+        "a tab in quotes",
+        Edit("data/actors.csv", "The Daily Plank", '"The Daily\tPlank"'),
+        [
+            "data/actors.csv:3: actors.name: “The Daily\\u0009Plank” has a line break or a tab. Write it in one line. [line_break]"
         ],
     ),
     Case(
@@ -433,14 +466,14 @@ CASES = [
         "a remote path",
         Edit("datapackage.json", '"path": "data/events.csv"', '"path": "http://127.0.0.1:9/events.csv"'),
         [
-            'datapackage.json:1184: resources/events/path: “"http://127.0.0.1:9/events.csv"” should be “"data/events.csv"”. Run `make` to write the descriptor anew. [other_value]'
+            'datapackage.json:1176: resources/events/path: “"http://127.0.0.1:9/events.csv"” should be “"data/events.csv"”. Run `make` to write the descriptor anew. [other_value]'
         ],
     ),
     Case(
         "a path outside the package",
         Edit("datapackage.json", '"path": "data/events.csv"', '"path": "../events.csv"'),
         [
-            'datapackage.json:1184: resources/events/path: “"../events.csv"” should be “"data/events.csv"”. Run `make` to write the descriptor anew. [other_value]'
+            'datapackage.json:1176: resources/events/path: “"../events.csv"” should be “"data/events.csv"”. Run `make` to write the descriptor anew. [other_value]'
         ],
     ),
     Case(
@@ -449,7 +482,7 @@ CASES = [
             "datapackage.json", '"missingValues": [', '"$ref": "http://127.0.0.1:9/s.json",\n        "missingValues": ['
         ),
         [
-            'datapackage.json:661: resources/sources/schema/$ref: “"http://127.0.0.1:9/s.json"” is not a property that this package uses. Run `make` to write the descriptor anew. [unknown_property]'
+            'datapackage.json:653: resources/sources/schema/$ref: “"http://127.0.0.1:9/s.json"” is not a property that this package uses. Run `make` to write the descriptor anew. [unknown_property]'
         ],
     ),
     Case(
