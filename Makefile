@@ -102,7 +102,7 @@ $(VENV)/.clients: requirements-croissant.txt $(VENV)/.dev
 	@touch $@
 
 tests/clients/node_modules: tests/clients/package-lock.json
-	cd tests/clients && npm ci --loglevel=error
+	cd tests/clients && npm ci --ignore-scripts --loglevel=error
 	@touch $@
 
 # Write the pins anew from pyproject.toml, with hashes, for all platforms and from the oldest Python on.
