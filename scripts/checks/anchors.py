@@ -24,10 +24,11 @@ def changed_articles(sheaves: Sheaves, articles: Mapping[str, Article]) -> Itera
         if article is None:
             continue
         if sha256 != article.sha256 and (row, "sha256") not in sheaf.broken:
-            message = f"{shown(sha256)} is not the hash of {article.path}: the article is not the one that was coded"
-            hint = f'restore the article; if the change is meant, check every row and write sha256 = "{article.sha256}"'
-            yield sheaf.problem(row, "sha256", "article_changed", message, hint)
-        if characters != str(len(article.text)) and (row, "characters") not in sheaf.broken:
+            file, line = sheaf.place(row, sheaf.table["sha256"])
+            message = f"is not the article that was coded: its hash is not the one in {file}:{line}"
+            hint = f'restore it; if the change is meant, check every row and write sha256 = "{article.sha256}" there'
+            yield Problem(article.path, 0, "", "article_changed", message, hint)
+        elif characters != str(len(article.text)) and (row, "characters") not in sheaf.broken:
             message = f"{shown(characters)} is not the length of {article.path}, which has {len(article.text)}"
             yield sheaf.problem(row, "characters", "article_changed", message, "run `make`")
 
@@ -40,16 +41,20 @@ def _offsets(sheaf: Sheaf, column: str) -> list[int]:
     return of_rows
 
 
-def _spans(sheaf: Sheaf, articles: Mapping[str, Article]) -> Iterator[Problem]:
+def _spans(sheaf: Sheaf, articles: Mapping[str, Article], changed: set[str]) -> Iterator[Problem]:
     starts, ends = _offsets(sheaf, "start"), _offsets(sheaf, "end")
     rows = sheaf.sound("source_id", "start", "end", "text")
     for row, source, text in sheaf.texts(rows, "source_id", "text"):
         article = articles.get(source)
-        if article is not None and (found := article.text[starts[row] : ends[row]]) != text:
+        if article is None or (found := article.text[starts[row] : ends[row]]) == text:
+            continue
+        if source not in changed:
             message = f"{shown(text)} is not what the article has at {starts[row]} to {ends[row]}, {shown(found)}"
-            yield sheaf.problem(
-                row, "text", "not_anchored", message, "run `make`; if the sheet is right, data/ was edited by hand"
-            )
+            hint = "run `make`; if the sheet is right, data/ was edited by hand"
+            yield sheaf.problem(row, "text", "not_anchored", message, hint)
+        elif text not in article.text:  # else it has moved, which the article's change says
+            message, hint = f"{shown(text)} is no longer in the article", "restore the article, or correct the row"
+            yield sheaf.problem(row, "text", "not_anchored", message, hint)
 
 
 def _verbatim(table: Table) -> list[str]:
@@ -85,11 +90,10 @@ def _direct_quotes(sheaf: Sheaf, articles: Mapping[str, Article]) -> Iterator[Pr
     """What is quoted directly stands behind an opening mark or before a closing one."""
     starts, ends = _offsets(sheaf, "start"), _offsets(sheaf, "end")
     rows = sheaf.sound("start", "end", "text", beside=["source_id"])
-    for row, source, kind in sheaf.texts(rows, "source_id", "quote_type"):
-        article = articles.get(source)
-        if kind != "direct" or article is None:
+    for row, source, kind, text in sheaf.texts(rows, "source_id", "quote_type", "text"):
+        article, start, end = articles.get(source), starts[row], ends[row]
+        if kind != "direct" or article is None or article.text[start:end] != text:
             continue
-        start, end = starts[row], ends[row]
         around = article.text[max(0, start - 1) : start] + article.text[end : end + 1]
         if not set(around) & MARKS:
             message = "is direct, but no quotation mark stands before or behind the text"
@@ -100,10 +104,12 @@ def _direct_quotes(sheaf: Sheaf, articles: Mapping[str, Article]) -> Iterator[Pr
 def anchor_problems(sheaves: Sheaves, articles: Mapping[str, Article]) -> list[Problem]:
     """Return the rows whose words are not the article's; rows of articles that are not at hand are passed over."""
     problems = list(changed_articles(sheaves, articles))
+    hashes = sheaves["sources"].values("source_id", "sha256")
+    changed = {source for _, source, sha256 in hashes if source in articles and articles[source].sha256 != sha256}
     for sheaf in sheaves.values():
         if "source_id" in sheaf.table.names:
             problems += _words(sheaf, articles)
             if "start" in sheaf.table.names:
-                problems += _spans(sheaf, articles)
+                problems += _spans(sheaf, articles, changed)
     problems += _direct_quotes(sheaves["quotes"], articles)
     return problems

@@ -8,6 +8,7 @@ from scripts.checks.frames import Sheaves
 from scripts.checks.models import model_problems
 from scripts.checks.references import reference_problems
 from scripts.checks.rules import rule_problems
+from scripts.checks.sources import source_problems
 from scripts.checks.values import value_problems
 from scripts.problems import Problem
 from scripts.sheets.rows import Article
@@ -24,6 +25,7 @@ def table_problems(sheaves: Sheaves, articles: Mapping[str, Article], incomplete
         frame, wrong = typed(sheaf)
         problems += wrong + model_problems(sheaf, frame)
     problems += reference_problems(sheaves, incomplete)
+    problems += source_problems(sheaves, articles)
     problems += anchor_problems(sheaves, articles)
     problems += value_problems(sheaves["figures"])
     return problems + rule_problems(sheaves)
