@@ -103,7 +103,7 @@ $(VENV)/.clients: requirements-clients.txt requirements-duckdb-sqlite.txt $(VENV
 	@touch $@
 
 tests/clients/node_modules: tests/clients/package-lock.json
-	cd tests/clients && npm ci --loglevel=error
+	cd tests/clients && npm ci --ignore-scripts --loglevel=error
 	@touch $@
 
 # Write the pins anew from pyproject.toml, with hashes, for all platforms and from the oldest Python on.

@@ -34,6 +34,7 @@ class Sources(Dated, Coded, Remarked):
         "885242c9d9312d35a252cb6d164135b4a9f802fa90a14796ba449aace701fbbb",
         pattern=r"^[0-9a-f]{64}$",
         words="64 hexadecimal digits in lower case",
+        unique=True,
     )
     characters: pd.Int64Dtype = whole(
         "Characters", "The article's length in Unicode code points.", 6424, lowest=1, sheet=None

@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from scripts.checks.drafts import as_lines
 from scripts.checks.seeds import Checked, check_seeds
 from scripts.package.archive import CannotRunError
 from scripts.package.files import Files, difference, make, stale, write
@@ -15,9 +16,10 @@ MEND = "run `make` (or python -m scripts.build) and commit what it writes"
 
 
 def summary(checked: Checked) -> str:
-    """Return the tables' numbers of rows and the accounts, for people."""
+    """Return the tables' numbers of rows, the accounts and the drafts, for people."""
     rows = ", ".join(f"{len(sheaf.cells):,} {name}" for name, sheaf in checked.sheaves.items())
-    return "".join([f"{rows}\n", *(f"{account}\n" for account in checked.accounts)])
+    lines = [rows, *map(str, checked.accounts), *as_lines(checked.drafts, published=checked.with_drafts)]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def check(root: Path, files: Files) -> int:
@@ -37,20 +39,21 @@ def printable_lines(text: str) -> str:
     return "\n".join(map(printable, text.split("\n")))
 
 
-def build(root: Path, check_only: bool, wait: float = PATIENCE) -> int:
+def build(root: Path, check_only: bool, wait: float = PATIENCE, *, with_drafts: bool = False) -> int:
     """Build root while no other build does, or only compare; return the exit code.
 
+    What nobody has reviewed is published only `with_drafts`.
     Raises CannotRunError where another build does not end within `wait` seconds.
     """
     if check_only or not root.is_dir():
-        return build_alone(root, check_only)
+        return build_alone(root, check_only, with_drafts)
     with locked(root, wait):
-        return build_alone(root, check_only)
+        return build_alone(root, check_only, with_drafts)
 
 
-def build_alone(root: Path, check_only: bool) -> int:
+def build_alone(root: Path, check_only: bool, with_drafts: bool) -> int:
     """Build root, or only compare, without a look at other builds; return the exit code."""
-    checked = check_seeds(root)
+    checked = check_seeds(root, with_drafts=with_drafts)
     files, problems = make(root, checked.sheaves) if not checked.problems else ({}, checked.problems)
     if problems:
         print(as_text(in_order(problems)), end="", file=sys.stderr)
@@ -70,10 +73,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m scripts.build", description=__doc__)
     parser.add_argument("--root", type=Path, default=HERE, metavar="DIR", help="another copy of the package")
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a generated file is stale")
+    drafts = "publish the rows of drafts too (coding machine), which nobody has reviewed"
+    parser.add_argument("--with-drafts", action="store_true", help=drafts)
     parser.add_argument("--wait", type=float, default=PATIENCE, metavar="SECONDS", help="how long for another build")
     options = parser.parse_args(arguments)
     try:
-        return build(options.root, options.check, options.wait)
+        return build(options.root, options.check, options.wait, with_drafts=options.with_drafts)
     except CannotRunError as error:
         print(f"could not run: {error}", file=sys.stderr)
     except OSError as error:

@@ -15,7 +15,7 @@ from scripts.extract.actors import Actor
 from scripts.extract.alike import Acts, acts
 from scripts.extract.article import Drafted, draft
 from scripts.extract.candidates import candidate_schema, read_candidates
-from scripts.extract.sheet import sheet
+from scripts.extract.sheet import sheet, source_id
 from scripts.extract.source import facts
 from scripts.problems import Problem, as_text, counted, safe_output
 from scripts.sheets.files import read_text
@@ -89,7 +89,8 @@ def draft_sheet(path: Path, known: Dataset, redraft: bool, proposed: Path | None
     drafted = draft(article.text, (said.published, said.published), known.actors, said.spans, taken)
     own = f"{FOLDER}/{target.name}"
     like = {row.span: known.acts.like(row, own) for row in drafted.rows if row.table == "events"}
-    target.write_text(sheet(said, article.sha256, drafted, like), encoding="utf-8", newline="\n")
+    written = sheet(said, source_id(said, path.name), article.sha256, drafted, like)
+    target.write_text(written, encoding="utf-8", newline="\n")
     counts = {
         name: sum(row.table == name for row in drafted.rows) for name in ("events", "quotes", "figures", "ignored")
     }

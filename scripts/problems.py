@@ -8,6 +8,7 @@ from typing import TextIO
 
 LONGEST_SHOWN = 80
 MOST = 2_000  # problems reported
+MOST_HELPED = 100  # different values of a column for which help is looked up
 
 
 @dataclass(frozen=True, order=True)
@@ -57,6 +58,12 @@ def nearest(value: str, known: Iterable[str]) -> str:
     sought = value[:LONGEST_SHOWN]
     found = process.extractOne(sought, sorted(known), scorer=fuzz.ratio, processor=str.lower, score_cutoff=60)
     return f"; the nearest is {shown(found[0])}" if found else ""
+
+
+def nearest_of(values: Iterable[str], known: Iterable[str]) -> dict[str, str]:
+    """Return what `nearest` says of each value, asked once of each; of very many values the first are helped."""
+    choices = sorted(known)
+    return {value: nearest(value, choices) for value in list(dict.fromkeys(values))[:MOST_HELPED]}
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

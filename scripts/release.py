@@ -41,11 +41,12 @@ def _report(problems: list[Problem]) -> int:
 
 def release(root: Path, out: Path) -> int:
     """Write the release of root into out; return the exit code."""
+    from scripts.publication.bundle import missing_documents
     from scripts.publication.files import make_release
 
     checked = check_seeds(root)
     section, problems = newest(root)
-    problems += _not_built(root, checked) + contact_problems(checked.sheaves)
+    problems += missing_documents(root) + _not_built(root, checked) + contact_problems(checked.sheaves)
     if problems or section is None:
         return _report(problems)
     files = make_release(root, checked, section)

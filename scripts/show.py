@@ -69,7 +69,7 @@ def show_table(options: argparse.Namespace) -> int:
 
 def show_article(options: argparse.Namespace) -> int:
     """Print an article with its spans marked; return the exit code."""
-    checked = check_seeds(options.root)
+    checked = check_seeds(options.root, with_drafts=True)
     for source_id, article in checked.articles.items():
         if options.what in {source_id, article.path} or Path(article.path).stem.startswith(f"{options.what}_"):
             print("\n".join(as_lines(checked, source_id)))

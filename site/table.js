@@ -177,13 +177,30 @@ const table = new Tabulator("#table", {
   rowFormatter: (row) => row.getElement().classList.toggle("target", row.getData().id === shownRow),
 });
 
+const TIME = /^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$/;
+const readable = (name, value) => !["since", "until"].includes(name) || value === "" || TIME.test(value);
+const typed = () => [...new FormData(form)].map(([name, value]) => [name, value.trim()]);
+
+// What is typed and cannot be read filters nothing; a word says so.
 function asked() {
-  const values = [...new FormData(form)].filter(([, value]) => value.trim() !== "").map(([name, value]) => [name, value.trim()]);
-  return new Map([...values, ...extra]);
+  return new Map([...typed().filter(([name, value]) => value !== "" && readable(name, value)), ...extra]);
 }
 
-// Filters that came with the address and that the form has no control for: [column, value].
+// Filters that came with the address: those that the form has no control for, [column, value], and what is no filter.
 let extra = [];
+let strange = [];
+
+function sayWhatIsNotRead() {
+  const wrong = typed().filter(([name, value]) => !readable(name, value));
+  for (const [name] of typed().filter(([name]) => ["since", "until"].includes(name))) {
+    const control = form.elements.namedItem(name);
+    const bad = wrong.some(([one]) => one === name);
+    control.setCustomValidity(bad ? "Not a year, a month or a day." : "");
+    control.setAttribute("aria-invalid", bad);
+  }
+  const times = wrong.map(([name, value]) => `${name === "since" ? "Since" : "Until"} “${value}” is not read: write a year, a month or a day, such as 2022, 2022-06 or 2022-06-14.`);
+  document.getElementById("unread").textContent = [...times, ...strange].join(" ");
+}
 
 function meets(record, filters) {
   for (const [name, value] of filters) {
@@ -218,6 +235,7 @@ function apply(filters) {
   table.setFilter((record) => meets(record, filters));
   const list = document.getElementById("extra");
   list.replaceChildren(...extra.map(([name, value]) => chip(name, value)));
+  sayWhatIsNotRead();
   announce();
 }
 
@@ -269,14 +287,17 @@ async function follow() {
   const address = location.hash.slice(1);
   clearForm();
   extra = [];
+  strange = [];
   shownRow = null;
   if (address.includes("=")) {
     for (const [name, value] of new URLSearchParams(address)) {
-      if (!known(name)) continue;
-      const control = form.elements.namedItem(name);
+      const control = known(name) ? form.elements.namedItem(name) : null;
       if (control?.type === "checkbox") control.checked = control.value === value;
       else if (control) control.value = value;
-      if (control?.value !== value && columnNames.includes(name)) extra.push([name, value]);
+      if (control?.value !== value) {
+        if (columnNames.includes(name)) extra.push([name, value]);
+        else strange.push(`“${name}=${value}” of the address is no filter of this table.`);
+      }
       control?.closest("details")?.setAttribute("open", "");
     }
   }
@@ -336,6 +357,7 @@ table.on("tableBuilt", () => {
   document.getElementById("clear").addEventListener("click", () => {
     clearForm();
     extra = [];
+    strange = [];
     changed();
   });
   document.getElementById("download").addEventListener("click", download);

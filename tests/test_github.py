@@ -1,5 +1,6 @@
 """The workflows hold no secret and run nothing of a contribution where it could bend its own gate; forms are in step."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -16,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 WORKFLOWS = sorted(ROOT.glob(".github/workflows/*.yml"))
 READS = {"contents": "read"}
 PUBLISHES = {  # the jobs that write
-    ("release", "publish"): {"contents": "write"},
+    ("release", "publish"): {"contents": "write", "id-token": "write", "attestations": "write"},
     ("site", "publish"): {"pages": "write", "id-token": "write"},
 }
 ZIZMOR = shutil.which("zizmor", path=sysconfig.get_path("scripts"))
@@ -88,8 +89,48 @@ def test_what_publishes_runs_nothing_of_the_repository() -> None:
     jobs = _yaml(ROOT / ".github/workflows/release.yml")["jobs"]
     steps = jobs["publish"]["steps"]
     assert jobs["publish"]["needs"] == "make"
-    assert [step["uses"].partition("@")[0] for step in steps if "uses" in step] == ["actions/download-artifact"]
+    assert [step["uses"].partition("@")[0] for step in steps if "uses" in step] == [
+        "actions/download-artifact",
+        "actions/attest-build-provenance",
+    ]
     assert [step["run"].split()[0] for step in steps if "run" in step] == ["sha256sum", "gh"]
+
+
+def test_a_release_is_made_after_the_tests_in_a_job_of_its_own_and_attested_before_it_is_published() -> None:
+    jobs = _yaml(ROOT / ".github/workflows/release.yml")["jobs"]
+    assert [(name, job.get("needs")) for name, job in jobs.items()] == [
+        ("test", None),
+        ("make", "test"),
+        ("publish", "make"),
+    ]
+    commands = {name: " ".join(step.get("run", "") for step in job["steps"]) for name, job in jobs.items()}
+    assert ".ci/run" in commands["test"]
+    assert "make release" not in commands["test"]
+    assert ".ci/run" not in commands["make"]
+    assert "make release" in commands["make"]
+    names = [step.get("name") for step in jobs["publish"]["steps"]]
+    assert names.index("Attest that this workflow made them") < names.index("Publish")
+    assert [step["with"]["subject-path"] for step in jobs["publish"]["steps"] if "attest" in step.get("uses", "")] == [
+        "dist/*"
+    ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="make is not everywhere there")
+@pytest.mark.parametrize("folder", ["tests/clients", "site"])
+def test_packages_of_npm_are_installed_without_their_scripts(folder: str) -> None:
+    said = subprocess.run(
+        [
+            "make",
+            "--dry-run",
+            "--always-make",
+            f"{folder}/node_modules{'/.package-lock.json' if folder == 'site' else ''}",
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert f"cd {folder} && npm ci --ignore-scripts" in said
 
 
 def test_what_publishes_the_site_runs_nothing_of_the_repository() -> None:

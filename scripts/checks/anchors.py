@@ -26,10 +26,11 @@ def changed_articles(sheaves: Sheaves, articles: Mapping[str, Article]) -> Itera
         if article is None:
             continue
         if sha256 != article.sha256 and (row, "sha256") not in sheaf.broken:
-            message = f"{shown(sha256)} is not the hash of {article.path}: the article is not the one that was coded"
-            hint = f'restore the article; if the change is meant, check every row and write sha256 = "{article.sha256}"'
-            yield sheaf.problem(row, "sha256", "article_changed", message, hint)
-        if characters != str(len(article.text)) and (row, "characters") not in sheaf.broken:
+            file, line = sheaf.place(row, sheaf.table["sha256"])
+            message = f"is not the article that was coded: its hash is not the one in {file}:{line}"
+            hint = f'restore it; if the change is meant, check every row and write sha256 = "{article.sha256}" there'
+            yield Problem(article.path, 0, "", "article_changed", message, hint)
+        elif characters != str(len(article.text)) and (row, "characters") not in sheaf.broken:
             message = f"{shown(characters)} is not the length of {article.path}, which has {len(article.text)}"
             yield sheaf.problem(row, "characters", "article_changed", message, "run `make`")
 
@@ -42,16 +43,20 @@ def _offsets(sheaf: Sheaf, column: str) -> list[int]:
     return of_rows
 
 
-def _spans(sheaf: Sheaf, articles: Mapping[str, Article]) -> Iterator[Problem]:
+def _spans(sheaf: Sheaf, articles: Mapping[str, Article], changed: set[str]) -> Iterator[Problem]:
     starts, ends = _offsets(sheaf, "start"), _offsets(sheaf, "end")
     rows = sheaf.sound("source_id", "start", "end", "text")
     for row, source, text in sheaf.texts(rows, "source_id", "text"):
         article = articles.get(source)
-        if article is not None and (found := article.text[starts[row] : ends[row]]) != text:
+        if article is None or (found := article.text[starts[row] : ends[row]]) == text:
+            continue
+        if source not in changed:
             message = f"{shown(text)} is not what the article has at {starts[row]} to {ends[row]}, {shown(found)}"
-            yield sheaf.problem(
-                row, "text", "not_anchored", message, "run `make`; if the sheet is right, data/ was edited by hand"
-            )
+            hint = "run `make`; if the sheet is right, data/ was edited by hand"
+            yield sheaf.problem(row, "text", "not_anchored", message, hint)
+        elif text not in article.text:  # else it has moved, which the article's change says
+            message, hint = f"{shown(text)} is no longer in the article", "restore the article, or correct the row"
+            yield sheaf.problem(row, "text", "not_anchored", message, hint)
 
 
 def _verbatim(table: Table) -> list[str]:
@@ -103,7 +108,8 @@ def _cut_words(sheaf: Sheaf, articles: Mapping[str, Article]) -> Iterator[Proble
     starts, ends = _offsets(sheaf, "start"), _offsets(sheaf, "end")
     rows = sheaf.sound("source_id", "start", "end", "text")
     for row, source, text in sheaf.texts(rows, "source_id", "text"):
-        if (article := articles.get(source)) is None:
+        article = articles.get(source)
+        if article is None or article.text[starts[row] : ends[row]] != text:
             continue
         around = article.text[max(0, starts[row] - 1) : starts[row]], article.text[ends[row] : ends[row] + 1]
         if (around[0] + text[0]).isalnum() * len(around[0]) or (text[-1] + around[1]).isalnum() * len(around[1]):
@@ -117,7 +123,7 @@ def _cut_qualifiers(sheaf: Sheaf, articles: Mapping[str, Article]) -> Iterator[P
     rows = sheaf.sound("start", "text", beside=["source_id"])
     for row, source, text in sheaf.texts(rows, "source_id", "text"):
         article = articles.get(source)
-        if article is None or not begins_with_number(text):
+        if article is None or not begins_with_number(text) or not article.text.startswith(text, starts[row]):
             continue
         if (word := qualifier_before(article.text[max(0, starts[row] - BEFORE) : starts[row]])) is not None:
             message = f"{shown(text)} leaves out {shown(word)}, which stands before it and says how exact it is"
@@ -130,9 +136,9 @@ def _marks_around(sheaf: Sheaf, articles: Mapping[str, Article]) -> Iterator[Pro
     starts, ends = _offsets(sheaf, "start"), _offsets(sheaf, "end")
     rows = sheaf.sound("start", "end", "text", beside=["source_id"])
     read, found = "", set[int]()
-    for row, source, kind in sheaf.texts(rows, "source_id", "quote_type"):
+    for row, source, kind, text in sheaf.texts(rows, "source_id", "quote_type", "text"):
         article = articles.get(source)
-        if kind == "mixed" or article is None:
+        if kind == "mixed" or article is None or article.text[starts[row] : ends[row]] != text:
             continue
         if source != read:
             read, found = source, set(marks(article.text))
@@ -151,11 +157,13 @@ def _marks_around(sheaf: Sheaf, articles: Mapping[str, Article]) -> Iterator[Pro
 def anchor_problems(sheaves: Sheaves, articles: Mapping[str, Article]) -> list[Problem]:
     """Return the rows whose words are not the article's; rows of articles that are not at hand are passed over."""
     problems = list(changed_articles(sheaves, articles))
+    hashes = sheaves["sources"].values("source_id", "sha256")
+    changed = {source for _, source, sha256 in hashes if source in articles and articles[source].sha256 != sha256}
     for sheaf in sheaves.values():
         if "source_id" in sheaf.table.names:
             problems += _words(sheaf, articles)
             if "start" in sheaf.table.names:
-                problems += _spans(sheaf, articles)
+                problems += _spans(sheaf, articles, changed)
                 problems += _cut_words(sheaf, articles)
     problems += _marks_around(sheaves["quotes"], articles)
     problems += _near(sheaves["quotes"], articles)

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from schemas import TABLES, Column, Table
-from scripts.checks.distinct import Distinct, Rows, distinct
+from scripts.checks.distinct import Distinct, Flags, Rows, distinct
 from scripts.problems import Problem
 from scripts.sheets.rows import Row
 
@@ -69,6 +69,17 @@ class Sheaf:
         """Return a problem of one cell, at the line to edit."""
         file, line = self.place(row, self.table[column])
         return Problem(file, line, f"{self.table.name}.{column}", code, message, hint)
+
+    def only(self, kept: Flags) -> "Sheaf":
+        """Return the table with some of its rows; each leads to the place that it had."""
+        rows = np.flatnonzero(kept).tolist()
+        numbers = {row: number for number, row in enumerate(rows)}
+        return Sheaf(
+            self.table,
+            self.cells[kept].reset_index(drop=True),
+            lambda row, column: self.place(rows[row], column),
+            {(numbers[row], column) for row, column in self.broken if row in numbers},
+        )
 
     def broken_rows(self) -> set[int]:
         """Return the rows that have a broken cell."""

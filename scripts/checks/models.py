@@ -1,7 +1,7 @@
 """Run the pandera schema of a table and say what fails as problems."""
 
 import string
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -10,11 +10,13 @@ import pandera.pandas as pa
 from pandera.errors import SchemaError, SchemaErrorReason
 
 from schemas import Column
+from schemas.names import meant
 from scripts.checks.distinct import Flags
 from scripts.checks.frames import Sheaf
-from scripts.problems import Problem, nearest, shown
+from scripts.problems import Problem, nearest_of, shown
 
 MANY = 30  # codes that a hint no longer lists
+ONE_ARTICLE = "one article is one source: keep one of the two, or write the hash of this one's own article"
 BROKEN_RULE = "a rule of the schema failed to run"
 
 
@@ -23,11 +25,20 @@ def _failing(check_output: Any) -> list[int]:
     return [int(row) for row in check_output.index[~check_output.astype(bool)]]
 
 
-def _said(column: Column, check: Any, value: Any) -> tuple[str, str, str]:
+def _codes_meant(column: Column, values: Iterable[str]) -> dict[str, str]:
+    """Return '; the code is …' or the nearest code, for values that are no code of the column's vocabulary."""
+    vocabulary, near = str(column.vocabulary), nearest_of(values, column.codes or ())
+    for value in near:
+        if code := meant(vocabulary, value):
+            near[value] = f"; the code for it is {shown(code)}"
+    return near
+
+
+def _said(column: Column, check: Any, value: Any, codes_meant: Mapping[str, str]) -> tuple[str, str, str]:
     """Return (code, message, hint) for a value that fails a column's own check."""
     if check.name == "isin":
         many = column.codes or ()
-        message = f"{shown(value)} is not a code of {column.vocabulary}{nearest(str(value), many)}"
+        message = f"{shown(value)} is not a code of {column.vocabulary}{codes_meant.get(value, '')}"
         short = many if len(many) < MANY else [name for name in many if name.islower() and len(name) > 2]
         listed = f"the codes are: {', '.join(short)}{' and those of ISO 4217' if len(short) < len(many) else ''}"
         return "unknown_code", message, listed if short else f"{column.description} Such as {column.example}"
@@ -44,9 +55,10 @@ def _said(column: Column, check: Any, value: Any) -> tuple[str, str, str]:
 
 def _column_problems(sheaf: Sheaf, error: SchemaError) -> Iterator[tuple[int, Problem]]:
     column = sheaf.table[str(error.schema.name)]
-    for row in _failing(error.check_output):
-        value = sheaf.cells.at[row, column.name]
-        yield row, sheaf.problem(row, column.name, *_said(column, error.check, value))
+    found: list[tuple[int, Any]] = [(row, sheaf.cells.at[row, column.name]) for row in _failing(error.check_output)]
+    near = _codes_meant(column, (value for _, value in found)) if error.check.name == "isin" else {}
+    for row, value in found:
+        yield row, sheaf.problem(row, column.name, *_said(column, error.check, value, near))
 
 
 def _blank_problems(sheaf: Sheaf, frame: pd.DataFrame, error: SchemaError) -> Iterator[tuple[int, Problem]]:
@@ -68,7 +80,8 @@ def _twice(sheaf: Sheaf, frame: pd.DataFrame, columns: list[str]) -> Iterator[tu
         file, line = sheaf.place(earlier, column)
         if len(columns) == 1:
             message, code = f"{shown(values[0])} is used twice; first in {file}:{line}", "used_twice"
-            hint = "give each its own" if str(columns[0]).endswith("_id") else "keep one of them"
+            hint = "give each its own" if columns[0].endswith("_id") else "keep one of them"
+            hint = ONE_ARTICLE if columns == ["sha256"] else hint
         else:
             message, code = f"is alike with {file}:{line} in {', '.join(columns)}", "alike"
             hint = (

@@ -11,6 +11,7 @@ from schemas import TABLES, Column
 from scripts.checks.accounting import Account
 from scripts.checks.csvfile import CsvTable, read_table
 from scripts.checks.descriptor import descriptor_problems, read_descriptor
+from scripts.checks.drafts import as_lines, published_drafts
 from scripts.checks.frames import Place, Sheaf, Sheaves
 from scripts.checks.rules import tables_have_rows
 from scripts.checks.seeds import Checked, check_seeds
@@ -80,7 +81,10 @@ def _stray_articles(root: Path) -> list[Problem]:
 
 
 def _place(csv_table: CsvTable, sheaf: Sheaf | None) -> Place:
-    """Lead each cell to the sheet that it came from, and one that the sheet does not have to the CSV file."""
+    """Lead each cell to the sheet that it came from, and one that the sheet does not have to the CSV file.
+
+    A cell that a problem of the sheet left blank came from there too.
+    """
     if sheaf is None:
         return csv_table.place
     key = sheaf.table.key
@@ -89,8 +93,9 @@ def _place(csv_table: CsvTable, sheaf: Sheaf | None) -> Place:
     def place(row: int, column: Column) -> tuple[str, int]:
         origin = rows.get(tuple(csv_table.cells.loc[row, key]))
         if origin is not None:
-            here = csv_table.cells.at[row, column.name]
-            if (here if isinstance(here, str) else None) == sheaf.cell(origin, column.name):
+            here, there = csv_table.cells.at[row, column.name], sheaf.cell(origin, column.name)
+            lost = there is None and (origin, column.name) in sheaf.broken
+            if lost or (here if isinstance(here, str) else None) == there:
                 return sheaf.place(origin, column)
         return csv_table.place(row, column)
 
@@ -121,7 +126,7 @@ def _articles(root: Path, sheaves: Sheaves) -> tuple[dict[str, Article], list[Pr
     return articles, problems
 
 
-def _check_sheets(root: Path, report: Report) -> Checked | None:
+def _check_sheets(root: Path, report: Report, with_drafts: bool) -> Checked | None:
     """Check seeds/ where it holds sheets, and whether the files on disk are what they say."""
     if os.path.lexists(root / FOLDER) and (not inside(root, root / FOLDER) or not (root / FOLDER).is_dir()):
         hint = "put the folder of articles in its place, or leave it out"
@@ -131,9 +136,10 @@ def _check_sheets(root: Path, report: Report) -> Checked | None:
         report.problems += _stray_articles(root)
         report.notes.append("no coding sheets here: accounting and the origin of rows were not checked")
         return None
-    checked = check_seeds(root)
+    checked = check_seeds(root, with_drafts=with_drafts)
     report.problems += checked.problems
     report.accounts = checked.accounts
+    report.notes += as_lines(checked.drafts, published=with_drafts)
     if not checked.problems:
         files, problems = make(root, checked.sheaves)
         report.problems += problems
@@ -152,6 +158,10 @@ def _check_descriptor(root: Path, data: dict[str, bytes], sheaves: Sheaves, repo
         found = descriptor_problems(document, read, right)
         report.problems += [problem for problem in found if problem.field not in absent]
     return right
+
+
+def _what(problem: Problem) -> tuple[str, int, str, str]:
+    return problem.file, problem.line, problem.field, problem.code
 
 
 def _peer(root: Path, right: dict[str, object], tables: dict[str, CsvTable], sheaves: Sheaves, report: Report) -> None:
@@ -177,14 +187,16 @@ def _seen_already(sheaves: Sheaves, checked: Checked | None) -> bool:
     return all(sheaf.cells.equals(checked.sheaves[name].cells) for name, sheaf in sheaves.items())
 
 
-def check_package(root: Path, *, with_frictionless: bool = True, tell: Tell = lambda _: None) -> Report:
+def check_package(
+    root: Path, *, with_frictionless: bool = True, with_drafts: bool = False, tell: Tell = lambda _: None
+) -> Report:
     """Check the package in a folder; nothing in it is executed, and nothing outside it is read.
 
-    `tell` is called with each of STAGES that is gone through, as it begins.
+    Rows of drafts in data/ are a problem unless `with_drafts`. `tell` is called with each of STAGES as it begins.
     """
     report = Report()
     tell("sheets")
-    checked = _check_sheets(root, report)
+    checked = _check_sheets(root, report, with_drafts)
     tell("files")
     data, tables, problems = _read_tables(root)
     report.problems += problems + _stray(root)
@@ -199,7 +211,9 @@ def check_package(root: Path, *, with_frictionless: bool = True, tell: Tell = la
     if not _seen_already(sheaves, checked):
         lacking = {name for name in TABLES if name not in tables or tables[name].lost}
         problems += table_problems(sheaves, articles, lacking)
-    report.problems += problems
+    problems += published_drafts(sheaves) if not with_drafts else []
+    told = {_what(problem) for problem in report.problems}  # of the sheets, in other words
+    report.problems += [problem for problem in problems if _what(problem) not in told]
     report.problems += [problem for problem in tables_have_rows(sheaves) if problem.field in tables]
     sources = len(sheaves["sources"].cells)
     report.notes.append(

@@ -4,7 +4,7 @@ import numpy as np
 
 from schemas import TABLES, Column
 from scripts.checks.frames import Sheaves
-from scripts.problems import Problem, nearest, shown
+from scripts.problems import Problem, nearest_of, shown
 
 HINTS = {
     "actors.actor_id": "correct it, or add the actor to seeds/actors.toml",
@@ -23,10 +23,10 @@ def _dangling(sheaves: Sheaves, column: Column) -> list[Problem]:
         return []
     found = [(row, value) for row, value in sheaf.values(column.name) if lost[row]]
     owners = _owners(sheaves, to_table, {value.casefold() for _, value in found})
-    hint, in_order, problems = HINTS[str(column.references)], sorted(known), []
+    near = nearest_of((value for _, value in found if value.casefold() not in owners), known)
+    hint, problems = HINTS[str(column.references)], []
     for row, value in found:
-        owner = owners.get(value.casefold()) or nearest(value, in_order)
-        message = f"{shown(value)} is not in {to_table}{owner}"
+        message = f"{shown(value)} is not in {to_table}{owners.get(value.casefold()) or near.get(value, '')}"
         problems.append(sheaf.problem(row, column.name, "unknown_reference", message, hint))
         sheaf.broken.add((row, column.name))
     return problems

@@ -6,6 +6,7 @@ from pathlib import Path
 from schemas import TABLES, table
 from scripts.checks.accounting import Account, accounts
 from scripts.checks.cells import typed
+from scripts.checks.drafts import rows_of_drafts, same_as_a_draft, without_drafts
 from scripts.checks.frames import Gatherer, Sheaves
 from scripts.checks.models import model_problems
 from scripts.checks.registries import registries_are_used
@@ -18,12 +19,18 @@ from scripts.sheets.read import Seeds, read_each
 
 @dataclass
 class Checked:
-    """The tables that seeds/ gives, the articles, the accounts of those coded in full, and every problem."""
+    """The tables that seeds/ gives, the articles, the accounts of those coded in full, and every problem.
+
+    `drafts` holds the number of coded rows of each sheet that nobody has reviewed, by file; `with_drafts` says whether
+    the tables have them.
+    """
 
     sheaves: Sheaves
     articles: Articles
     accounts: list[Account]
     problems: list[Problem]
+    drafts: dict[str, int]
+    with_drafts: bool
 
 
 def _read(root: Path) -> tuple[Seeds, Sheaves]:
@@ -35,8 +42,8 @@ def _read(root: Path) -> tuple[Seeds, Sheaves]:
     return seeds, {name: gatherer.sheaf() for name, gatherer in gatherers.items()}
 
 
-def check_seeds(root: Path) -> Checked:
-    """Read and check root/seeds."""
+def check_seeds(root: Path, *, with_drafts: bool = False) -> Checked:
+    """Read and check root/seeds; drafts are checked too, but are in the tables only where that is asked for."""
     seeds, tables = _read(root)
     aside = tables.pop("ignored")
     problems = [*seeds.problems, *table_problems(tables, seeds.articles, seeds.incomplete)]
@@ -44,8 +51,12 @@ def check_seeds(root: Path) -> Checked:
     problems += wrong + model_problems(aside, frame)
     made, left = accounts(tables, seeds.articles, aside, seeds.unreadable)
     problems += left
+    drafts = rows_of_drafts(tables)
+    if not with_drafts:
+        problems += same_as_a_draft(tables)
+        tables = without_drafts(tables)
     if not problems:
         problems += [*registries_are_used(tables), *tables_have_rows(tables)]
     for one in tables.values():
         one.seen.clear()  # what follows asks for little of it
-    return Checked(tables, seeds.articles, made, in_order(problems))
+    return Checked(tables, seeds.articles, made, in_order(problems), drafts, with_drafts)

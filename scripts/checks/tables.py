@@ -9,6 +9,7 @@ from scripts.checks.models import model_problems
 from scripts.checks.references import reference_problems
 from scripts.checks.registries import actors_are_named, aliases_are_used
 from scripts.checks.rules import rule_problems
+from scripts.checks.sources import source_problems
 from scripts.checks.values import value_problems
 from scripts.problems import Problem
 from scripts.sheets.rows import Article
@@ -25,6 +26,7 @@ def table_problems(sheaves: Sheaves, articles: Mapping[str, Article], incomplete
         frame, wrong = typed(sheaf)
         problems += wrong + model_problems(sheaf, frame)
     problems += reference_problems(sheaves, incomplete)
+    problems += source_problems(sheaves, articles)
     problems += anchor_problems(sheaves, articles)
     problems += [*aliases_are_used(sheaves, articles), *actors_are_named(sheaves, articles)]
     problems += value_problems(sheaves["figures"])

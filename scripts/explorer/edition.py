@@ -67,8 +67,8 @@ def published(root: Path) -> tuple[Edition | None, list[Problem]]:
 
 
 def under_review(root: Path) -> Edition:
-    """Return the edition of the coding sheets as they stand, with their problems and every text in full."""
-    checked = check_seeds(root)
+    """Return the edition of the coding sheets as they stand, drafts too, with their problems and every text in full."""
+    checked = check_seeds(root, with_drafts=True)
     data = {name: csv_bytes(sheaf.cells) for name, sheaf in checked.sheaves.items()}
     document = descriptor(data, checked.sheaves["sources"].cells)
     texts = {source_id: article.text for source_id, article in checked.articles.items()}

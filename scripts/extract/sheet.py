@@ -6,11 +6,13 @@ import textwrap
 from decimal import Decimal
 from typing import Any
 
+from schemas.fields import SOURCE_ID
 from scripts.extract.alike import Known
 from scripts.extract.article import Draft
 from scripts.extract.source import Facts
 from scripts.extract.words import Span
 from scripts.sheets.keys import keys
+from scripts.sheets.read import id_of_file
 from scripts.sheets.rows import decimal_text
 from scripts.sheets.template import template
 
@@ -26,16 +28,22 @@ def _value(value: Any) -> str:
     return decimal_text(value) if isinstance(value, int | Decimal) else json.dumps(value, ensure_ascii=False)
 
 
-def source_id(facts: Facts) -> str:
-    """Return a citation key to begin with: the author's surname, or a word of the title, and the year."""
+def source_id(facts: Facts, path: str) -> str:
+    """Return the citation key in the name of the article's file.
+
+    Where there is none, it is one to begin with: the author's surname, or a word of the title, and the year.
+    """
+    own = id_of_file(path)
+    if own and re.fullmatch(SOURCE_ID, own):
+        return own
     words = re.findall(r"[a-z]+", (facts.author or "").lower()) or re.findall(r"[a-z]{4,}", facts.title.lower())
     word = (words[-1] if facts.author else words[0]) if words else "source"
     return f"{word}{facts.published.year if facts.published else 2000}"
 
 
-def _source(facts: Facts, sha256: str, publisher: str | None) -> str:
+def _source(facts: Facts, own_id: str, sha256: str, publisher: str | None) -> str:
     values: dict[str, Any] = {
-        "source_id": source_id(facts),
+        "source_id": own_id,
         "sha256": sha256,
         "title": facts.title or "(no title in the text)",
     }
@@ -90,10 +98,10 @@ def _actor(key: str, name: str, kind: str) -> str:
     return f"# [[actors]]\n# actor_id = {_value(key)}\n# name = {_value(name)}\n# kind = {_value(kind)}\n"
 
 
-def sheet(facts: Facts, sha256: str, draft: Draft, like: dict[Span, list[Known]] | None = None) -> str:
+def sheet(facts: Facts, own_id: str, sha256: str, draft: Draft, like: dict[Span, list[Known]] | None = None) -> str:
     """Return the text of the coding sheet of a drafted article; `like` has the candidates for same_as of its events."""
     proposed = "".join(_actor(key, name, kind) for key, (name, kind) in sorted(draft.proposed.items()))
     explained = "".join(f"# {line}\n".replace("#  \n", "#\n") for line in template().splitlines())
     known = PROPOSED + proposed if proposed else ""
-    parts = [HEAD, known, _source(facts, sha256, draft.publisher), _rows(draft, like or {}), "\n# The keys:\n#\n"]
-    return "".join([*parts, explained])
+    source = _source(facts, own_id, sha256, draft.publisher)
+    return "".join([HEAD, known, source, _rows(draft, like or {}), "\n# The keys:\n#\n", explained])

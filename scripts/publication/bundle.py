@@ -8,8 +8,10 @@ from scripts.checks.frames import Sheaves
 from scripts.checks.seeds import Checked
 from scripts.package.descriptor import FILE, as_bytes, descriptor
 from scripts.package.tables import csv_bytes, csv_path
+from scripts.problems import Problem
 from scripts.publication.readme import readme
 from scripts.publication.rights import reasons
+from scripts.sheets.files import read_text
 
 README = "README.md"
 DOCUMENTS = ["CITATION.cff", "CODEBOOK.md", "CHANGELOG.md", "LICENSE-DATA"]
@@ -21,6 +23,11 @@ def tables(sheaves: Sheaves) -> dict[str, bytes]:
     return {name: csv_bytes(sheaf.cells) for name, sheaf in sheaves.items()}
 
 
+def missing_documents(root: Path) -> list[Problem]:
+    """Return the documents that a release promises and the package does not have, or not as text."""
+    return [problem for name in (README, *DOCUMENTS) for problem in read_text(root, name)[1]]
+
+
 def contents(root: Path, checked: Checked) -> dict[str, bytes]:
     """Return what the zip holds, by path: the descriptor at its root, nothing of an article that is left out."""
     data = tables(checked.sheaves)
@@ -28,9 +35,8 @@ def contents(root: Path, checked: Checked) -> dict[str, bytes]:
     files |= {csv_path(name): table for name, table in data.items()}
     kept = [checked.articles[source_id] for source_id, reason in reasons(checked).items() if reason is None]
     files |= {article.path: article.text.encode("utf-8") for article in kept}
-    files |= {name: (root / name).read_bytes() for name in DOCUMENTS if (root / name).is_file()}
-    if (root / README).is_file():
-        files[README] = readme((root / README).read_text(encoding="utf-8"), checked, files).encode("utf-8")
+    files |= {name: (root / name).read_bytes() for name in DOCUMENTS}
+    files[README] = readme((root / README).read_text(encoding="utf-8"), checked, files).encode("utf-8")
     return files
 
 

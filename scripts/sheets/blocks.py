@@ -23,6 +23,14 @@ STRINGS = re.compile(
     r"|'[^'\n]*+'?"
     r"|#[^\n]*"
 )
+CLOSED = re.compile(
+    r'"""(?:[^"\\]|\\[\s\S]|"(?!""))*+"{3,5}'
+    r"|'''(?:[^']|'(?!''))*+'{3,5}"
+    r'|"(?:[^"\\\n]|\\.)*+"'
+    r"|'[^'\n]*+'"
+)
+TOKENS = re.compile(rf"{STRINGS.pattern}|[\[\]]")
+WHOLE_HEADER = re.compile(r"\[\[[^\[\]\n]*\]\]|\[[^\[\]\n]*\]")
 MOST_BLOCKS = 10_000
 HEADERS = re.compile(r"^[ \t]*\[", re.MULTILINE)
 HEADER = re.compile(r"[ \t]*(\[\[?)[ \t]*([A-Za-z_][A-Za-z0-9_-]*)[ \t]*\]\]?[ \t]*$")
@@ -83,13 +91,24 @@ def _dangerous(bare: str, file: str) -> list[Problem]:
     if (blocks := len(HEADERS.findall(bare))) > MOST_BLOCKS:
         message = f"has {blocks:,} blocks, {MOST_BLOCKS:,} at most"
         problems.append(Problem(file, 0, "", "too_many_blocks", message, "split the article and its sheet"))
-    depth = 0
-    for match in re.finditer(r"[\[\]]", bare):
-        depth = depth + 1 if match[0] == "[" else max(0, depth - 1)
-        if depth > DEEPEST:
-            message, hint = f"nests more than {DEEPEST} brackets", "lists hold plain values only"
-            return [*problems, Problem(file, _line_at(bare, match.start()), "", "too_deep", message, hint)]
+    if (deep := _too_deep(bare)) is not None:
+        message, hint = f"nests more than {DEEPEST} brackets", "lists hold plain values only"
+        problems.append(Problem(file, deep, "", "too_deep", message, hint))
     return problems
+
+
+def _too_deep(bare: str) -> int | None:
+    """Return the first line whose brackets nest too deep; a list that is not closed ends with its block."""
+    depth = 0
+    for number, line in enumerate(bare.split("\n") if "[" in bare else (), 1):
+        if "[" not in line and "]" not in line:
+            continue
+        depth = 0 if HEADER.match(line) else depth
+        for match in re.finditer(r"[\[\]]", line):
+            depth = depth + 1 if match[0] == "[" else max(0, depth - 1)
+            if depth > DEEPEST:
+                return number
+    return None
 
 
 def _pieces(text: str, bare: str) -> Iterator[Piece]:
@@ -110,15 +129,46 @@ def _toml(text: str) -> dict[str, Any]:
         raise ValueError("a number that cannot be read") from error
 
 
+def _left_open(text: str) -> tuple[int, str, str] | None:
+    """Return (line, what, how to mend it) of the first list, text or header that begins and does not end."""
+    headers = {match.end() - 1 for match in HEADERS.finditer(text)}
+    lists: list[int] = []
+    at = 0
+    while match := TOKENS.search(text, at):
+        begin, at, found = match.start(), match.end(), match[0]
+        if found[0] in "\"'" and not CLOSED.fullmatch(found):
+            mark = found[:3] if found[:3] in {'"""', "'''"} else found[0]
+            hint = f"close it with {mark}" + (', and write \\" for a mark inside it' if mark == '"' else "")
+            return _line_at(text, begin), "the text that begins here is not closed", hint
+        if found == "]":
+            lists = lists[:-1]
+        elif found == "[" and begin in headers and not lists:
+            header = WHOLE_HEADER.match(text, begin)
+            if header is None:
+                hint = "write it as [source] or as [[events]]"
+                return _line_at(text, begin), "the header that begins here is not closed", hint
+            at = header.end()
+        elif found == "[":
+            lists.append(begin)
+    return (_line_at(text, lists[0]), "the list that begins here is not closed", "close it with ]") if lists else None
+
+
 def _not_toml(file: str, piece: Piece, error: ValueError) -> Problem:
+    at_line = re.search(r"at line ([0-9]+)", str(error))
+    left_open = _left_open(piece.text)
+    if left_open is not None and (at_line is None or left_open[0] <= int(at_line[1])):
+        line, what, hint = left_open
+        return Problem(file, piece.line + line - 1, "", "not_toml", f"is not TOML: {what}", hint)
     what = re.sub(r" \(at .*\)$|: value has .*$", "", str(error))
     hint = (
         "give each key once"
         if "overwrite" in what
         else 'text goes in quotation marks, with \\" for a mark inside it; a number has no comma'
     )
-    if (at_line := re.search(r"at line ([0-9]+)", str(error))) is not None:
+    if at_line is not None:
         line = piece.line + int(at_line[1]) - 1
+    elif "end of document" in str(error):
+        line = piece.line + _line_at(piece.text.rstrip(), len(piece.text)) - 1
     else:  # the parser gives no line for a number that is too long
         long = re.search(r"[0-9_]{4300}", piece.bare)
         line = piece.line + _line_at(piece.bare, long.start() if long else 0) - 1

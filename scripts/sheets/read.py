@@ -4,13 +4,14 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from schemas.fields import SLUG, SOURCE_ID
 from schemas.vocabularies import codes
 from scripts.problems import Problem, nearest
 from scripts.sheets.articles import Articles
+from scripts.sheets.blind import blind_problems
 from scripts.sheets.blocks import Block, parse
 from scripts.sheets.files import as_text, inside, read_bytes, read_text
 from scripts.sheets.keys import SHEET_BLOCKS
@@ -18,6 +19,7 @@ from scripts.sheets.rows import Article, Context, Row, aliases, participants, re
 
 FOLDER = "seeds"
 NAME = re.compile(r"[0-9]{3,5}_[a-z0-9_]{1,80}")
+OLD_NAME = re.compile(r"[0-9a-f]{16}")  # the first articles are named after a hash
 REGISTRIES = {"actors": "seeds/actors.toml", "measures": "seeds/measures.toml"}
 OTHER = {"actors.toml", "measures.toml", "blind"}
 PARTNER = {".txt": ("is an article without a sheet", ".toml"), ".toml": ("is a sheet without an article", ".txt")}
@@ -68,6 +70,16 @@ class Seeds:
             return True
         self.problems.append(Problem(block.file, block.line, "", "unknown_block", message, hint))
         return False
+
+
+def id_of_file(path: str) -> str | None:
+    """Return the source_id that the name of an article or a sheet gives, None for the older names.
+
+    >>> id_of_file("seeds/005_kestrel2025.txt")
+    'kestrel2025'
+    """
+    name = PurePosixPath(path).stem.partition("_")[2]
+    return None if OLD_NAME.fullmatch(name) else name
 
 
 def read_article(root: Path, path: str) -> tuple[Article | None, list[Problem]]:
@@ -190,6 +202,7 @@ def read_each(root: Path, seeds: Seeds) -> Iterator[dict[str, list[Row]]]:
     for name in REGISTRIES:
         _read_registry(root, name, seeds)
         yield seeds.taken_out()
+    seeds.problems += blind_problems(root)
     for stem in _unpaired(root, seeds):
         read_sheet(root, f"{FOLDER}/{stem}.toml", f"{FOLDER}/{stem}.txt", seeds)
         yield seeds.taken_out()

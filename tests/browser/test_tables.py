@@ -53,6 +53,36 @@ def test_filters_agree_with_the_terminal(
     expect(page.locator("#count")).to_have_text(f"{len(rows)} of {len(read(HERE, table))} rows")
 
 
+@pytest.mark.parametrize("words", ["June 2022", "2022-13", "2022-06-32", "22", "2022-6"])
+@pytest.mark.parametrize("name", ["since", "until"])
+def test_a_time_that_cannot_be_read_filters_nothing_and_a_word_says_so(name: str, words: str, visit: Open) -> None:
+    page = visit("events.html")
+    count = page.locator("#count")
+    every = len(read(HERE, "events"))
+    expect(count).to_have_text(f"{every} of {every} rows")
+    page.locator(f"[name={name}]").fill(words)
+    expect(page.locator("#unread")).to_have_text(
+        f"{name.capitalize()} “{words}” is not read: write a year, a month or a day, such as 2022, 2022-06 or 2022-06-14."
+    )
+    expect(page.locator(f"[name={name}]")).to_have_attribute("aria-invalid", "true")
+    expect(count).to_have_text(f"{every} of {every} rows")
+    page.locator(f"[name={name}]").fill("2022-06")
+    expect(page.locator("#unread")).to_be_empty()
+    expect(page.locator(f"[name={name}]")).to_have_attribute("aria-invalid", "false")
+    expect(count).not_to_have_text(f"{every} of {every} rows")
+
+
+@pytest.mark.parametrize("address", ["since=June+2022", "actor=nobody", "topik=labour", "blank=topics"])
+def test_what_an_address_asks_for_and_is_no_filter_is_said(address: str, visit: Open) -> None:
+    page = visit(f"events.html#topic=labour&{address}")
+    expect(page.locator("#unread")).not_to_be_empty()
+    expect(page.locator("[name=topic]")).to_have_value("labour")
+    labour = len(select(HERE, "events", Question({"topic": "labour"})))
+    expect(page.locator("#count")).to_have_text(f"{labour} of {len(read(HERE, 'events'))} rows")
+    page.get_by_role("button", name="Clear the filters").click()
+    expect(page.locator("#unread")).to_be_empty()
+
+
 def test_a_filter_chosen_by_hand_is_in_the_address_and_can_be_cleared(visit: Open) -> None:
     page = visit("events.html")
     page.locator("[name=topic]").select_option("recognition")

@@ -39,21 +39,19 @@ def _words(sheet: str, article: str, text: str, block: Block) -> Iterator[Fault]
 
 
 def of_words(ready: Grounds) -> Iterator[Fault]:
-    """Change every text and word that a row rests on; the hash tells of each of them besides."""
+    """Change every text and word that a row rests on; the hash tells of each of them besides, of the article."""
     for sheet in SHEETS:
         article = sheet.replace(".toml", ".txt")
         text = ready.text(article)
-        blocks, _ = parse(ready.text(sheet), sheet)
-        for block in blocks:
+        for block in parse(ready.text(sheet), sheet)[0]:
             yield from _words(sheet, article, text, block)
-        source = next(block for block in blocks if block.name == "source")
-        line, codes = source.lines["sha256"], frozenset({"article_changed"})
+        codes = frozenset({"article_changed"})
         for rule, other in {
             "character added": f"{text}\n",
             "character lost": text[:-1],
             "character changed": f"M{text[1:]}",
         }.items():
-            yield Fault("article", article, rule, {article: other.encode()}, sheet, line, "sources.sha256", codes)
+            yield Fault("article", article, rule, {article: other.encode()}, article, 0, "", codes)
 
 
 def of_characters(ready: Grounds) -> Iterator[Fault]:

@@ -21,6 +21,9 @@ def of_tables(ready: Grounds) -> Iterator[Fault]:
             ready, table, row, values, rule=rule, column=subject, code=frozenset({code, listed.get("also", code)})
         )
         at = listed.get("at", {"table": table, "row": row, "column": subject})
+        if "file" in at:
+            yield Fault("table", fault.subject, rule, fault.files, at["file"], 0, "", fault.codes)
+            continue
         there = changed(ready.cells[table], row, values) if at["table"] == table else ready.cells[at["table"]]
         field = f"{at['table']}.{at['column']}"
         line = line_of(there, at["row"])

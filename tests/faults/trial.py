@@ -14,10 +14,12 @@ from scripts import build, validate
 from scripts.checks.anchors import anchor_problems
 from scripts.checks.cells import typed
 from scripts.checks.csvfile import CsvTable, read_table
+from scripts.checks.drafts import published_drafts
 from scripts.checks.frames import Sheaf, Sheaves
 from scripts.checks.peer import peer_problems
 from scripts.checks.references import reference_problems
 from scripts.checks.rules import rule_problems, tables_have_rows
+from scripts.checks.sources import source_problems
 from scripts.checks.tables import table_problems
 from scripts.checks.values import value_problems
 from scripts.package.descriptor import descriptor
@@ -146,6 +148,7 @@ def _related(ready: Grounds, sheaves: Sheaves) -> bool:
         typed(sheaf)  # marks the cells that no offset can be read from
     found = [*reference_problems(sheaves, set()), *anchor_problems(sheaves, ready.articles)]
     found += [*value_problems(sheaves["figures"]), *rule_problems(sheaves), *tables_have_rows(sheaves)]
+    found += [*source_problems(sheaves, ready.articles), *published_drafts(sheaves)]
     return bool(found)
 
 

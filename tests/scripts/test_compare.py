@@ -146,3 +146,15 @@ def test_articles_stay_as_they_are_and_links_and_programs_are_named(
         ("seeds/actors.toml", "is a link, a program or a module of git, not a plain file"),
         ("seeds/link.txt", "is a link, a program or a module of git, not a plain file"),
     ]
+
+
+def test_every_change_of_a_blind_sheet_is_named(
+    built: Path, committed: Callable[[], str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (built / "seeds/blind/a").mkdir(parents=True)
+    sheet = built / "seeds/blind/a/001_holt2021.toml"
+    stays = "is a blind sheet, which stays as it was made"
+    for text in ("added", "changed", None):
+        sheet.write_text(text, encoding="utf-8") if text else sheet.unlink()
+        committed()
+        assert _beside(built, capsys) == [("seeds/blind/a/001_holt2021.toml", stays)]

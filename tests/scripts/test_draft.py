@@ -50,6 +50,7 @@ def test_the_sheet_says_what_the_text_tells(article: Path) -> None:
     assert _draft(article) == 0
     sheet = tomllib.loads(article.with_suffix(".toml").read_text(encoding="utf-8"))
     source = sheet["source"]
+    assert source["source_id"] == "holt2021c"
     assert (source["title"], source["author"], source["date"], source["coding"]) == (
         "Welders head north",
         "Ida Holt",
@@ -89,13 +90,25 @@ def test_a_reviewed_draft_builds(article: Path) -> None:
     assert _draft(article) == 0
     root = article.parent.parent
     sheet = "seeds/003_holt2021c.toml"
-    Edit(sheet, 'source_id = "holt2021"', 'source_id = "holt2021c"').apply(root)
     Edit(sheet, 'publisher_id = "unnamed"', 'publisher_id = "daily-plank"').apply(root)
     assert [str(problem) for problem in check_seeds(root).problems] == []
     Edit(sheet, 'coding = "machine"', 'coding = "single"').apply(root)
     Edit(sheet, "value = 1200\n", 'value = 1200\nmeasure_id = "welders_sent"\n').apply(root)
     assert [str(problem) for problem in check_seeds(root).problems] == []
     assert build.main(["--root", str(root)]) == 0
+
+
+def test_the_id_is_the_one_in_the_name_of_the_file_where_it_can_be(article: Path) -> None:
+    for name, right in {
+        "004_kestrel2025": "kestrel2025",
+        "005_a_report": "holt2021",
+        "006_" + "0f" * 8: "holt2021",
+    }.items():
+        path = article.rename(article.with_name(f"{name}.txt"))
+        assert _draft(path) == 0
+        sheet = tomllib.loads(path.with_suffix(".toml").read_text(encoding="utf-8"))
+        assert sheet["source"]["source_id"] == right
+        article = path
 
 
 def test_an_act_that_the_dataset_has_is_named_beside_the_row(article: Path) -> None:

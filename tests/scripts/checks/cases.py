@@ -373,7 +373,40 @@ CASES = [
         "a wrong hash",
         Edit("data/sources.csv", "9f62907479d1", "9f62907479d2"),
         [
-            'data/sources.csv:2: sources.sha256: “9f62907479d28ec258e5b763b2a49cecd706f171152425fa7a149698acc9e806” is not the hash of seeds/001_holt2021.txt: the article is not the one that was coded. Restore the article; if the change is meant, check every row and write sha256 = "9f62907479d18ec258e5b763b2a49cecd706f171152425fa7a149698acc9e806". [article_changed]'
+            'seeds/001_holt2021.txt: is not the article that was coded: its hash is not the one in data/sources.csv:2. Restore it; if the change is meant, check every row and write sha256 = "9f62907479d18ec258e5b763b2a49cecd706f171152425fa7a149698acc9e806" there. [article_changed]'
+        ],
+    ),
+    Case(
+        "an article that was changed",
+        Edit("seeds/001_holt2021.txt", "Norway closed its border", "Then Norway closed its gate"),
+        [
+            "data/events.csv:4: events.text: “Norway closed its border” is no longer in the article. Restore the article, or correct the row. [not_anchored]",
+            'seeds/001_holt2021.txt: is not the article that was coded: its hash is not the one in data/sources.csv:2. Restore it; if the change is meant, check every row and write sha256 = "63fb1e3579b2de60b6a38dfd9a07aad93070b38a4ec6478518514e6dedeb0b90" there. [article_changed]',
+        ],
+    ),
+    Case(
+        "an article that moved by a word",
+        Edit("seeds/001_holt2021.txt", "Norway and Sweden seal", "Now Norway and Sweden seal"),
+        [
+            'seeds/001_holt2021.txt: is not the article that was coded: its hash is not the one in data/sources.csv:2. Restore it; if the change is meant, check every row and write sha256 = "db7e306c60cfb8d842fd051ecfe39435e66310c0697329b4b8a03557cae80069" there. [article_changed]',
+        ],
+    ),
+    Case(
+        "an article twice",
+        Edit(
+            "data/sources.csv",
+            "f418808307ad0a795da6903b6216c7cfe443e95c00a83cc78ed2a75dc4e9a097",
+            "9f62907479d18ec258e5b763b2a49cecd706f171152425fa7a149698acc9e806",
+        ),
+        [
+            "data/sources.csv:3: sources.sha256: “9f62907479d18ec258e5b763b2a49cecd706f171152425fa7a149698acc9e806” is used twice; first in data/sources.csv:2. One article is one source: keep one of the two, or write the hash of this one's own article. [used_twice]",
+        ],
+    ),
+    Case(
+        "a source_id that is not its file's",
+        Edit("data/sources.csv", "seeds/002_holt2021b.txt", "seeds/002_plank2021.txt"),
+        [
+            'data/sources.csv:3: sources.source_id: “holt2021b” is not the one in the name of seeds/002_plank2021.txt. Write source_id = "plank2021", or name the article and its sheet 002_holt2021b. [other_source_id]',
         ],
     ),
     Case(
@@ -466,14 +499,14 @@ CASES = [
         "a remote path",
         Edit("datapackage.json", '"path": "data/events.csv"', '"path": "http://127.0.0.1:9/events.csv"'),
         [
-            'datapackage.json:1176: resources/events/path: “"http://127.0.0.1:9/events.csv"” should be “"data/events.csv"”. Run `make` to write the descriptor anew. [other_value]'
+            'datapackage.json:1185: resources/events/path: “"http://127.0.0.1:9/events.csv"” should be “"data/events.csv"”. Run `make` to write the descriptor anew. [other_value]'
         ],
     ),
     Case(
         "a path outside the package",
         Edit("datapackage.json", '"path": "data/events.csv"', '"path": "../events.csv"'),
         [
-            'datapackage.json:1176: resources/events/path: “"../events.csv"” should be “"data/events.csv"”. Run `make` to write the descriptor anew. [other_value]'
+            'datapackage.json:1185: resources/events/path: “"../events.csv"” should be “"data/events.csv"”. Run `make` to write the descriptor anew. [other_value]'
         ],
     ),
     Case(
@@ -482,21 +515,21 @@ CASES = [
             "datapackage.json", '"missingValues": [', '"$ref": "http://127.0.0.1:9/s.json",\n        "missingValues": ['
         ),
         [
-            'datapackage.json:653: resources/sources/schema/$ref: “"http://127.0.0.1:9/s.json"” is not a property that this package uses. Run `make` to write the descriptor anew. [unknown_property]'
+            'datapackage.json:662: resources/sources/schema/$ref: “"http://127.0.0.1:9/s.json"” is not a property that this package uses. Run `make` to write the descriptor anew. [unknown_property]'
         ],
     ),
     Case(
         "a changed constraint",
         Edit("datapackage.json", '"minLength": 1', '"minLength": 2'),
         [
-            "datapackage.json:107: resources/sources/schema/fields/title/constraints/minLength: “2” should be “1”. Run `make` to write the descriptor anew. [other_value]"
+            "datapackage.json:108: resources/sources/schema/fields/title/constraints/minLength: “2” should be “1”. Run `make` to write the descriptor anew. [other_value]"
         ],
     ),
     Case(
         "a changed type",
         Edit("datapackage.json", '"type": "integer"', '"type": "string"'),
         [
-            'datapackage.json:92: resources/sources/schema/fields/characters/type: “"string"” should be “"integer"”. Run `make` to write the descriptor anew. [other_value]'
+            'datapackage.json:93: resources/sources/schema/fields/characters/type: “"string"” should be “"integer"”. Run `make` to write the descriptor anew. [other_value]'
         ],
     ),
     Case(

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts import release
+from scripts import build, release
+from scripts.publication.bundle import DOCUMENTS
 from tests.edits import EXAMPLE
 
 ROOT = EXAMPLE.parent.parent
@@ -21,6 +22,8 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def example(built: Path) -> Path:
-    """The example, built, with a changelog."""
-    shutil.copy(ROOT / "CHANGELOG.md", built)
+    """The example, built, with the documents of a release."""
+    for name in ("README.md", *DOCUMENTS):
+        shutil.copy(ROOT / name, built)
+    assert build.build(built, check_only=False) == 0
     return built

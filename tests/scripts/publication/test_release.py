@@ -176,6 +176,18 @@ def test_what_is_not_built_is_not_released(example: Path, capsys: pytest.Capture
     assert capsys.readouterr().err.startswith("data/actors.csv: is not what seeds/ says. ")
 
 
+@pytest.mark.parametrize("name", ["README.md", "CODEBOOK.md", "CHANGELOG.md", "CITATION.cff", "LICENSE-DATA"])
+def test_without_a_document_that_it_promises_nothing_is_released(
+    name: str, example: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (example / name).unlink()
+    assert release.main(["--root", str(example)]) == 1
+    said = capsys.readouterr().err
+    assert f"{name}: is missing. Add it. [missing_file]\n" in said
+    assert said.endswith("nothing was written\n")
+    assert not (example / "dist").exists()
+
+
 def test_a_readme_without_a_section_that_the_zip_needs_cannot_be_released(
     example: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,6 +2,8 @@
 
 from tests.edits import Case, Edit
 
+UNITS = "The codes are: count, ordinal, percent, percentage_point, times, minute, hour, day, week, month, year, metre, kilometre, square_kilometre, hectare, kilogram, tonne, kiloton, litre, barrel, cubic_metre, megawatt, kilowatt_hour and those of ISO 4217."
+
 CASES = [
     Case(
         "a sheet that is not TOML",
@@ -18,7 +20,65 @@ CASES = [
             'status = "occurred\nactors = ["norway", "swedn"]',
         ),
         [
-            "seeds/001_holt2021.toml:18: is not TOML: “Illegal character '\\n'”. Text goes in quotation marks, with \\\" for a mark inside it; a number has no comma. [not_toml]"
+            'seeds/001_holt2021.toml:18: is not TOML: the text that begins here is not closed. Close it with ", and write \\" for a mark inside it. [not_toml]'
+        ],
+    ),
+    Case(
+        "an unclosed list",
+        Edit("seeds/001_holt2021.toml", 'actors = ["norway", "sweden"]', 'actors = ["norway", "sweden"'),
+        [
+            "seeds/001_holt2021.toml:19: is not TOML: the list that begins here is not closed. Close it with ]. [not_toml]",
+        ],
+    ),
+    Case(
+        "an unclosed list at the end of a block",
+        Edit("seeds/001_holt2021.toml", 'actors = ["sweden"]', 'actors = ["sweden"'),
+        [
+            "seeds/001_holt2021.toml:43: is not TOML: the list that begins here is not closed. Close it with ]. [not_toml]",
+        ],
+    ),
+    Case(
+        "an unclosed list in a registry",
+        Edit(
+            "seeds/actors.toml",
+            'country = "SWE"\n\n[[actors]]\nactor_id = "ana',
+            'country = "SWE"\naliases = ["Stockholm"\n\n[[actors]]\nactor_id = "ana',
+        ),
+        ["seeds/actors.toml:13: is not TOML: the list that begins here is not closed. Close it with ]. [not_toml]"],
+    ),
+    Case(
+        "an unclosed text of several lines",
+        Edit("seeds/002_holt2021b.toml", 'text = "1.5 million euros"', 'text = """1.5 million euros'),
+        [
+            'seeds/002_holt2021b.toml:39: is not TOML: the text that begins here is not closed. Close it with """. [not_toml]',
+        ],
+    ),
+    Case(
+        "an unclosed text with single marks",
+        Edit("seeds/001_holt2021.toml", 'cue = "said"', "cue = 'said"),
+        [
+            "seeds/001_holt2021.toml:29: is not TOML: the text that begins here is not closed. Close it with '. [not_toml]",
+        ],
+    ),
+    Case(
+        "an unclosed header",
+        Edit("seeds/001_holt2021.toml", "[[figures]]", "[[figures]"),
+        [
+            "seeds/001_holt2021.toml:54: is not TOML: the header that begins here is not closed. Write it as [source] or as [[events]]. [not_toml]",
+        ],
+    ),
+    Case(
+        "a header without an end",
+        Edit("seeds/actors.toml", '[[actors]]\nactor_id = "sweden"', '[[actors\nactor_id = "sweden"'),
+        [
+            "seeds/actors.toml:8: is not TOML: the header that begins here is not closed. Write it as [source] or as [[events]]. [not_toml]",
+        ],
+    ),
+    Case(
+        "a key without a value at the end",
+        Edit("seeds/measures.toml", 'pact covers."\nkind = "level"\n', 'pact covers."\nkind\n\n'),
+        [
+            "seeds/measures.toml:17: is not TOML: “Expected '=' after a key in a key/value pair”. Text goes in quotation marks, with \\\" for a mark inside it; a number has no comma. [not_toml]",
         ],
     ),
     Case(
@@ -107,6 +167,13 @@ CASES = [
         ["seeds/001_holt2021.toml:64: events.text: is missing. Copy the words of the article. [required]"],
     ),
     Case(
+        "a source_id that is not its file's",
+        Edit("seeds/002_holt2021b.toml", 'source_id = "holt2021b"', 'source_id = "plank2021"'),
+        [
+            'seeds/002_holt2021b.toml:2: sources.source_id: “plank2021” is not the one in the name of seeds/002_holt2021b.txt. Write source_id = "holt2021b", or name the article and its sheet 002_plank2021. [other_source_id]',
+        ],
+    ),
+    Case(
         "a missing source_id",
         Edit("seeds/001_holt2021.toml", 'source_id = "holt2021"\n', ""),
         [
@@ -185,8 +252,63 @@ CASES = [
         "an unknown code of a long list",
         Edit("seeds/001_holt2021.toml", 'unit = "count"', 'unit = "EURO"'),
         [
-            "seeds/001_holt2021.toml:60: figures.unit: “EURO” is not a code of unit; the nearest is “EUR”. The codes are: count, ordinal, percent, percentage_point, times, minute, hour, day, week, month, year, metre, kilometre, square_kilometre, hectare, kilogram, tonne, kiloton, litre, barrel, cubic_metre, megawatt, kilowatt_hour and those of ISO 4217. [unknown_code]"
+            "seeds/001_holt2021.toml:60: figures.unit: “EURO” is not a code of unit; the code for it is “EUR”. The codes are: count, ordinal, percent, percentage_point, times, minute, hour, day, week, month, year, metre, kilometre, square_kilometre, hectare, kilogram, tonne, kiloton, litre, barrel, cubic_metre, megawatt, kilowatt_hour and those of ISO 4217. [unknown_code]",
         ],
+    ),
+    *(
+        Case(
+            f"a country as {value}",
+            Edit(
+                "seeds/001_holt2021.toml",
+                'date = "2021-05-03"',
+                f'place = "Norway"\nplace_country = "{value}"\ndate = "2021-05-03"',
+            ),
+            [
+                f"seeds/001_holt2021.toml:21: events.place_country: “{value}” is not a code of country; the code for it is “{code}”. ISO 3166-1 alpha-3 code of the place, where it lies in one country. Such as UKR. [unknown_code]"
+            ],
+        )
+        for value, code in {
+            "RU": "RUS",
+            "Russia": "RUS",
+            "Russian Federation": "RUS",
+            "rus": "RUS",
+            "North Korea": "PRK",
+            "UK": "GBR",
+        }.items()
+    ),
+    Case(
+        "the country of an actor as a name",
+        Edit("seeds/actors.toml", 'country = "NOR"', 'country = "Norway"'),
+        [
+            "seeds/actors.toml:5: actors.country: “Norway” is not a code of country; the code for it is “NOR”. ISO 3166-1 alpha-3 code of the country; blank for persons and international bodies. Such as PRK. [unknown_code]",
+        ],
+    ),
+    *(
+        Case(
+            f"a language as {value}",
+            Edit("seeds/001_holt2021.toml", 'language = "en"', f'language = "{value}"'),
+            [
+                f"seeds/001_holt2021.toml:8: sources.language: “{value}” is not a code of language; the code for it is “en”. BCP 47 code of the article's language. Such as en. [unknown_code]"
+            ],
+        )
+        for value in ("eng", "English", "en-GB")
+    ),
+    *(
+        Case(
+            f"a unit as {value}",
+            Edit("seeds/002_holt2021b.toml", 'unit = "EUR"', f'unit = "{value}"'),
+            [
+                f"seeds/002_holt2021b.toml:43: figures.unit: “{value}” is not a code of unit; the code for it is “{code}”. {UNITS} [unknown_code]"
+            ],
+        )
+        for value, code in {
+            "€": "EUR",
+            "eur": "EUR",
+            "$": "USD",
+            "dollars": "USD",
+            "US Dollar": "USD",
+            "%": "percent",
+        }.items()
     ),
     Case(
         "an unknown language",
@@ -793,8 +915,8 @@ CASES = [
         "an article that was changed",
         Edit("seeds/001_holt2021.txt", "closed its border", "closed its gate"),
         [
-            'seeds/001_holt2021.toml:3: sources.sha256: “9f62907479d18ec258e5b763b2a49cecd706f171152425fa7a149698acc9e806” is not the hash of seeds/001_holt2021.txt: the article is not the one that was coded. Restore the article; if the change is meant, check every row and write sha256 = "8a217428cddd76ca488b20ba579d8219e969b1125926649be6b47d905bbca32a". [article_changed]',
             "seeds/001_holt2021.toml:66: events.text: “Norway closed its border” is not in the article; nearest is line 5, “Norway closed its gate”, which has “gate” where this has “border”. Copy the words from the article. [not_anchored]",
+            'seeds/001_holt2021.txt: is not the article that was coded: its hash is not the one in seeds/001_holt2021.toml:3. Restore it; if the change is meant, check every row and write sha256 = "8a217428cddd76ca488b20ba579d8219e969b1125926649be6b47d905bbca32a" there. [article_changed]',
         ],
     ),
     Case(
@@ -921,7 +1043,7 @@ CASES = [
         "a hash of another article",
         Edit("seeds/002_holt2021b.toml", 'sha256 = "f4', 'sha256 = "04'),
         [
-            'seeds/002_holt2021b.toml:3: sources.sha256: “0418808307ad0a795da6903b6216c7cfe443e95c00a83cc78ed2a75dc4e9a097” is not the hash of seeds/002_holt2021b.txt: the article is not the one that was coded. Restore the article; if the change is meant, check every row and write sha256 = "a155fc7308762a03864267aab6734a735dcc6ee1bc9515cf215de18c7e3bac62". [article_changed]'
+            'seeds/002_holt2021b.txt: is not the article that was coded: its hash is not the one in seeds/002_holt2021b.toml:3. Restore it; if the change is meant, check every row and write sha256 = "a155fc7308762a03864267aab6734a735dcc6ee1bc9515cf215de18c7e3bac62" there. [article_changed]',
         ],
     ),
     Case(

@@ -1,0 +1,52 @@
+"""The sheets of coders who did not see each other's rows: kept as they were made, and nothing else beside them."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from scripts.problems import Problem
+from scripts.sheets.files import inside, read_text
+
+FOLDER = "seeds/blind"
+SHEET = re.compile(r"[0-9]{3,5}_[a-z0-9_]{1,80}\.toml")
+CODER = re.compile(r"[a-z]")
+HINT = "seeds/blind/ holds the sheets of blind coders alone, such as seeds/blind/a/NNN_name.toml: remove it"
+
+
+def _stray(file: str) -> Problem:
+    return Problem(file, 0, "", "stray_file", "does not belong here", HINT)
+
+
+def _folder(root: Path, file: str) -> bool:
+    """Return whether there is a folder, and no link to one."""
+    return not (root / file).is_symlink() and inside(root, root / file) and (root / file).is_dir()
+
+
+def _of_coder(root: Path, folder: str) -> Iterator[Problem]:
+    for path in sorted((root / folder).iterdir()):
+        file = f"{folder}/{path.name}"
+        article = f"seeds/{path.stem}.txt"
+        if not SHEET.fullmatch(path.name) or path.is_symlink() or not path.is_file():
+            yield _stray(file)
+        elif not (root / article).is_file():
+            hint = f"it is kept beside its article: add {article}, or remove the sheet"
+            yield Problem(file, 0, "", "unpaired", "is a blind sheet without an article", hint)
+        else:
+            yield from read_text(root, file)[1]
+
+
+def blind_problems(root: Path) -> list[Problem]:
+    """Return what lies below root/seeds/blind without being the sheet of a blind coder."""
+    at = root / FOLDER
+    if not at.is_symlink() and not at.exists():
+        return []
+    if not _folder(root, FOLDER):
+        return [_stray(FOLDER)]
+    problems: list[Problem] = []
+    for path in sorted(at.iterdir()):
+        folder = f"{FOLDER}/{path.name}"
+        if CODER.fullmatch(path.name) and _folder(root, folder):
+            problems += _of_coder(root, folder)
+        else:
+            problems.append(_stray(folder))
+    return problems
