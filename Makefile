@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 endif
 UV := $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes
 
-.PHONY: all test lint faults fuzz kills clients release site review browser-test bench-site pins clean bench-extract bench-validate bench-build
+.PHONY: all test lint faults fuzz kills clients contribution release site review browser-test bench-site pins clean bench-extract bench-validate bench-build
 
 all: $(VENV)/.run
 	$(BIN)/python -m scripts.build
@@ -27,6 +27,12 @@ lint: $(VENV)/.dev
 # Every client of the README loads the package; needs Node.js and R with readr beside Python, as .ci/setup installs them.
 clients: $(VENV)/.clients tests/clients/node_modules
 	$(BIN)/python -m pytest tests/clients/loading.py
+
+# Adds an article to a copy of the project as CONTRIBUTING.md says, and runs there the gate, the tests, the clients and
+# the browser; needs what `make clients` and `make browser-test` need.
+contribution: $(VENV)/.clients requirements-browser.txt tests/clients/node_modules site/node_modules/.package-lock.json
+	$(UV) -r requirements-browser.txt
+	$(BIN)/python -m tests.contribution
 
 # The files of a release, in dist/, checked as a person would who has downloaded them.
 release: $(VENV)/.dev

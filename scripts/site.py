@@ -8,7 +8,7 @@ from pathlib import Path
 from scripts.build import HERE
 from scripts.explorer.assets import CannotBundleError, bundle, drawn
 from scripts.explorer.edition import Edition, published, under_review
-from scripts.problems import as_text, safe_output
+from scripts.problems import as_text, counted, safe_output
 
 PUBLISHED, REVIEWED = Path("dist/site"), Path("dist/review")
 
@@ -40,7 +40,7 @@ def site(root: Path, folder: Path, review: bool) -> int:
     edition, problems = (under_review(root), []) if review else published(root)
     if edition is None:
         print(as_text(problems), end="", file=sys.stderr)
-        print(f"{len(problems)} problems; nothing was written", file=sys.stderr)
+        print(f"{counted(len(problems), 'problem')}; nothing was written", file=sys.stderr)
         return 1
     if folder.exists() and not (folder / "index.html").is_file():
         print(f"could not run: {folder} is there and is no site", file=sys.stderr)

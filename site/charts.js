@@ -12,8 +12,8 @@ const { document } = new JSDOM("").window;
 
 const colour = (group) => `var(--${group})`;
 const day = (text, more = 0) => new Date(Date.parse(text) + more * DAY);
-const words = (act) => `${act.id}: ${act.text} (${act.type}, ${act.status}${act.earliest ? `, ${when(act)}` : ""})`;
-const when = (act) => (act.earliest === act.latest ? act.earliest : `${act.earliest} to ${act.latest}`);
+const when = (act) => (act.earliest === act.latest ? act.earliest : `${act.earliest ?? "…"} to ${act.latest ?? "…"}`);
+const words = (act) => `${[`${act.id}: ${act.text} (${act.type}`, act.status, when(act)].filter(Boolean).join(", ")})`;
 
 const marks = (acts, place) =>
   Object.keys(SYMBOLS).map((group) =>

@@ -92,7 +92,7 @@ function mentionCell(record) {
   const cell = document.createElement("span");
   data.mentions[record.at].forEach(([table, number, href], at) => {
     if (at) cell.append(", ");
-    cell.append(link(href, `${number} ${number === 1 ? table.replace(/s$/, "") : table}`));
+    cell.append(link(href, `${number} ${number === 1 ? table.replace(/(?<=s)es$|s$/, "") : table}`));
   });
   return cell;
 }
@@ -228,7 +228,7 @@ function inTime(record, name, value) {
 
 function announce() {
   const number = table.getDataCount("active");
-  count.textContent = `${number.toLocaleString("en")} of ${records.length.toLocaleString("en")} rows`;
+  count.textContent = `${number.toLocaleString("en")} of ${records.length.toLocaleString("en")} ${records.length === 1 ? "row" : "rows"}`;
 }
 
 function apply(filters) {

@@ -14,6 +14,7 @@ from scripts.explorer.edition import Edition
 from scripts.explorer.overview import GROUPS, overview
 from scripts.explorer.pages import page
 from scripts.explorer.resources import web_address
+from scripts.problems import counted, sentence
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "site/templates"
 POLICY = (
@@ -38,6 +39,8 @@ def _environment(edition: Edition) -> Environment:
         "resources": edition.resources,
         "open": edition.open,
         "policy": POLICY,
+        "counted": counted,
+        "sentence": sentence,
         "up": "",
     }
     return found
@@ -59,13 +62,14 @@ class Pages:
         """Return the articles as the overview lists them, by date."""
         found = []
         for source in sorted(rows(self.edition.tables["sources"]), key=lambda row: row["date_earliest"] or ""):
-            bounds = list(dict.fromkeys(day for day in (source["date_earliest"], source["date_latest"]) if day))
+            first, last = source["date_earliest"], source["date_latest"]
+            between = first if first == last else f"{first or '…'} to {last or '…'}"
             counted = [self.edition.tables[name] for name, one in self.edition.resources.items() if one.anchored]
             found.append(
                 source
                 | {
-                    "publisher": self.cells.called("actors", source["publisher_id"]),
-                    "date": " to ".join(bounds) or "no date",
+                    "publisher": self.cells.called("actors", source["publisher_id"] or "no publisher"),
+                    "date": between or "no date",
                     "rows": sum(int((table["source_id"] == source["source_id"]).sum()) for table in counted),
                     "whole": source["source_id"] in self.edition.whole,
                 }
@@ -115,7 +119,7 @@ class Pages:
             here="",
             up=UP,
             source_id=source_id,
-            title=source["title"],
+            title=source["title"] or source_id,
             source=facts,
             account=self.edition.accounts.get(source_id),
             problems=[problem for problem in self.edition.problems if problem.file.startswith(stem)],

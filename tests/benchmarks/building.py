@@ -20,13 +20,13 @@ from schemas import TABLES
 from scripts.build import HERE
 from scripts.checks.seeds import check_seeds
 from scripts.package.files import make, write
+from scripts.sheets.files import LARGEST
 from scripts.sheets.keys import BLOCKS, keys
 from scripts.sheets.read import Seeds, read_each
 from tests.benchmarks.copies import Copy, Original, articles, original
 from tests.benchmarks.validation import measured
 
 SIZES = [500, 1000, 2000]
-REGISTRIES = 80  # copies of the registries: a file of seeds/ has a megabyte at most
 Values = dict[str, Any]
 
 
@@ -71,12 +71,14 @@ def write_sheets(root: Path, count: int, given: Original | None = None) -> None:
     given = given or original()
     (root / "seeds").mkdir(parents=True)
     sheets = {path: _read((HERE / path).with_suffix(".toml")) for path in given.texts}
-    registries = {name: _read(HERE / f"seeds/{name}.toml") for name in ("actors", "measures")}
+    paths = {name: HERE / f"seeds/{name}.toml" for name in ("actors", "measures")}
+    registries = {name: _read(path) for name, path in paths.items()}
+    most = LARGEST * 7 // 10 // max(path.stat().st_size for path in paths.values())  # copies that fit into one file
     with contextlib.ExitStack() as stack:
         files = {name: stack.enter_context((root / f"seeds/{name}.toml").open("w")) for name in registries}
         for number in range(count // len(given.texts)):
-            copy = Copy(number, REGISTRIES)
-            for name, document in registries.items() if number < REGISTRIES else ():
+            copy = Copy(number, most)
+            for name, document in registries.items() if number < most else ():
                 files[name].write(_blocks(copy, document) + "\n")
             for path, article in articles(copy, given).items():
                 (root / article.path).write_bytes(article.text.encode("utf-8"))

@@ -39,9 +39,16 @@ def edited(folder: Path, *edits: Edit) -> Path:
 
 
 @pytest.fixture(scope="session")
-def five(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the five articles."""
-    return built(HERE, tmp_path_factory.mktemp("five"))
+def dataset(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the dataset, of which only what holds for any number of articles is tested."""
+    return built(HERE, tmp_path_factory.mktemp("dataset"))
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the example: two articles, four events, two quotes and three figures."""
+    folder = tmp_path_factory.mktemp("small")
+    return built(edited(folder), folder)
 
 
 @pytest.fixture(scope="session")
@@ -58,9 +65,9 @@ class _Silent(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture
-def served(five: Path) -> Iterator[str]:
+def served(dataset: Path) -> Iterator[str]:
     """The address at which a plain web server of this machine gives the site."""
-    handler = functools.partial(_Silent, directory=os.fspath(five))
+    handler = functools.partial(_Silent, directory=os.fspath(dataset))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
@@ -70,13 +77,13 @@ def served(five: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def visit(browser: Browser, five: Path) -> Iterator[Open]:
+def visit(browser: Browser, dataset: Path) -> Iterator[Open]:
     """Open a page of a site from disk: visit(path, site=…, width=…, and what else a browser context takes)."""
     contexts: list[BrowserContext] = []
     said: list[str] = []
     asked: list[str] = []
 
-    def opened(path: str, site: Path | str = five, width: int = 1280, **options: Any) -> Page:
+    def opened(path: str, site: Path | str = dataset, width: int = 1280, **options: Any) -> Page:
         context = browser.new_context(viewport={"width": width, "height": 900}, **options)
         contexts.append(context)
         page = context.new_page()

@@ -111,11 +111,11 @@ def test_only_web_addresses_become_links(address: str, visit: Open, tmp_path: Pa
             assert not [href for href in links if address.strip() in str(href)]
 
 
-def test_the_policy_stops_what_would_get_through(visit: Open, five: Path) -> None:
+def test_the_policy_stops_what_would_get_through(visit: Open, dataset: Path) -> None:
     policy = visit("index.html").locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content") or ""
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
-    for path in five.rglob("*.html"):
+    for path in dataset.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
         assert text.index("Content-Security-Policy") < text.index("<title>"), path
         assert 'style="' not in text, path

@@ -50,7 +50,7 @@ def test_filters_agree_with_the_terminal(
     rows = select(HERE, table, question)
     assert _ids(page, tmp_path) == list(rows.iloc[:, 0])
     assert len(rows) > 0
-    expect(page.locator("#count")).to_have_text(f"{len(rows)} of {len(read(HERE, table))} rows")
+    expect(page.locator("#count")).to_have_text(f"{len(rows):,} of {len(read(HERE, table)):,} rows")
 
 
 @pytest.mark.parametrize("words", ["June 2022", "2022-13", "2022-06-32", "22", "2022-6"])
@@ -59,17 +59,17 @@ def test_a_time_that_cannot_be_read_filters_nothing_and_a_word_says_so(name: str
     page = visit("events.html")
     count = page.locator("#count")
     every = len(read(HERE, "events"))
-    expect(count).to_have_text(f"{every} of {every} rows")
+    expect(count).to_have_text(f"{every:,} of {every:,} rows")
     page.locator(f"[name={name}]").fill(words)
     expect(page.locator("#unread")).to_have_text(
         f"{name.capitalize()} “{words}” is not read: write a year, a month or a day, such as 2022, 2022-06 or 2022-06-14."
     )
     expect(page.locator(f"[name={name}]")).to_have_attribute("aria-invalid", "true")
-    expect(count).to_have_text(f"{every} of {every} rows")
+    expect(count).to_have_text(f"{every:,} of {every:,} rows")
     page.locator(f"[name={name}]").fill("2022-06")
     expect(page.locator("#unread")).to_be_empty()
     expect(page.locator(f"[name={name}]")).to_have_attribute("aria-invalid", "false")
-    expect(count).not_to_have_text(f"{every} of {every} rows")
+    expect(count).not_to_have_text(f"{every:,} of {every:,} rows")
 
 
 @pytest.mark.parametrize("address", ["since=June+2022", "actor=nobody", "topik=labour", "blank=topics"])
@@ -78,48 +78,47 @@ def test_what_an_address_asks_for_and_is_no_filter_is_said(address: str, visit: 
     expect(page.locator("#unread")).not_to_be_empty()
     expect(page.locator("[name=topic]")).to_have_value("labour")
     labour = len(select(HERE, "events", Question({"topic": "labour"})))
-    expect(page.locator("#count")).to_have_text(f"{labour} of {len(read(HERE, 'events'))} rows")
+    expect(page.locator("#count")).to_have_text(f"{labour:,} of {len(read(HERE, 'events')):,} rows")
     page.get_by_role("button", name="Clear the filters").click()
     expect(page.locator("#unread")).to_be_empty()
 
 
-def test_a_filter_chosen_by_hand_is_in_the_address_and_can_be_cleared(visit: Open) -> None:
-    page = visit("events.html")
-    page.locator("[name=topic]").select_option("recognition")
-    page.get_by_role("searchbox").fill("donetsk 2022")
-    expect(page.locator("#count")).to_have_text("2 of 113 rows")
-    assert page.url.endswith("events.html#search=donetsk+2022&topic=recognition")
+def test_a_filter_chosen_by_hand_is_in_the_address_and_can_be_cleared(small: Path, visit: Open) -> None:
+    page = visit("events.html", site=small)
+    page.locator("[name=topic]").select_option("trade")
+    page.get_by_role("searchbox").fill("timber 2021")
+    expect(page.locator("#count")).to_have_text("1 of 4 rows")
+    assert page.url.endswith("events.html#search=timber+2021&topic=trade")
     page.reload()
-    expect(page.locator("[name=topic]")).to_have_value("recognition")
-    expect(page.locator("#count")).to_have_text("2 of 113 rows")
+    expect(page.locator("[name=topic]")).to_have_value("trade")
+    expect(page.locator("#count")).to_have_text("1 of 4 rows")
     page.get_by_role("button", name="Clear the filters").click()
-    expect(page.locator("#count")).to_have_text("113 of 113 rows")
+    expect(page.locator("#count")).to_have_text("4 of 4 rows")
     assert page.url.endswith("events.html")
 
 
-def test_distinct_acts_alone(visit: Open) -> None:
-    page = visit("events.html")
+def test_distinct_acts_alone(small: Path, visit: Open) -> None:
+    page = visit("events.html", site=small)
     page.get_by_label("distinct only").check()
-    distinct = read(HERE, "events")["same_as"].isna().sum()
-    expect(page.locator("#count")).to_have_text(f"{distinct} of 113 rows")
+    expect(page.locator("#count")).to_have_text("3 of 4 rows")
     page.reload()
     expect(page.get_by_label("distinct only")).to_be_checked()
     page.get_by_role("button", name="Clear the filters").click()
-    expect(page.locator("#count")).to_have_text("113 of 113 rows")
+    expect(page.locator("#count")).to_have_text("4 of 4 rows")
 
 
-def test_search_goes_by_the_names_too_and_says_when_there_is_nothing(visit: Open) -> None:
-    page = visit("events.html")
-    page.get_by_role("searchbox").fill("luhansk people’s republic")
-    expect(page.locator("#count")).not_to_have_text("0 of 113 rows")
+def test_search_goes_by_the_names_too_and_says_when_there_is_nothing(small: Path, visit: Open) -> None:
+    page = visit("events.html", site=small)
+    page.get_by_role("searchbox").fill("ana orlo")
+    expect(page.locator("#count")).to_have_text("1 of 4 rows")
     page.get_by_role("searchbox").fill("zzz")
     expect(page.get_by_text("No row meets these filters.")).to_be_visible()
 
 
-def test_a_filter_from_elsewhere_can_be_removed(visit: Open) -> None:
-    page = visit("quotes.html#speaker_id=russia&topic=labour")
-    expect(page.locator("#count")).to_have_text("4 of 62 rows")
-    page.get_by_role("button", name="Remove the filter Speaker: Russia").click()
+def test_a_filter_from_elsewhere_can_be_removed(small: Path, visit: Open) -> None:
+    page = visit("quotes.html#speaker_id=ana-orlo&topic=labour", site=small)
+    expect(page.locator("#count")).to_have_text("1 of 2 rows")
+    page.get_by_role("button", name="Remove the filter Speaker: Ana Orlo").click()
     expect(page.get_by_role("button", name="Remove the filter")).to_have_count(0)
     expect(page.locator("[name=topic]")).to_have_value("labour")
 
@@ -133,8 +132,8 @@ def test_the_whole_table_downloads_byte_for_byte_as_published(visit: Open, tmp_p
         assert _downloaded(page, tmp_path).read_bytes() == (HERE / f"data/{table}.csv").read_bytes()
 
 
-def test_the_download_has_the_columns_and_the_order_that_are_shown(visit: Open, tmp_path: Path) -> None:
-    page = visit("figures.html#unit=USD")
+def test_the_download_has_the_columns_and_the_order_that_are_shown(small: Path, visit: Open, tmp_path: Path) -> None:
+    page = visit("figures.html#source_id=holt2021b", site=small)
     page.get_by_label("Sort by").select_option("Value")
     page.get_by_label("descending").check()
     page.get_by_text("Columns", exact=True).click()
@@ -142,7 +141,7 @@ def test_the_download_has_the_columns_and_the_order_that_are_shown(visit: Open, 
     with _downloaded(page, tmp_path).open(encoding="utf-8", newline="") as stream:
         head, *rows = list(csv.reader(stream))
     assert "counted" not in head
-    assert [row[head.index("value")] for row in rows] == ["29000000000", "42740000", "0"]
+    assert [row[head.index("value")] for row in rows] == ["1500000", "2"]
 
 
 def test_headers_sort_by_mouse_and_by_keyboard_with_blanks_last(visit: Open, tmp_path: Path) -> None:
@@ -167,34 +166,33 @@ def test_a_permanent_link_shows_and_marks_its_row(key: str, visit: Open) -> None
     expect(page.get_by_role("link", name=f"Permanent link to {key}")).to_be_focused()
 
 
-def test_a_row_has_a_permanent_link_and_it_survives_a_filter(visit: Open) -> None:
-    page = visit("events.html#topic=labour")
-    page.get_by_role("link", name="Permanent link to voa2022-e08").click()
-    assert page.url.endswith("#voa2022-e08")
-    expect(page.locator(".tabulator-row.target")).to_contain_text("voa2022-e08")
-    expect(page.locator("#count")).to_have_text("113 of 113 rows")
+def test_a_row_has_a_permanent_link_and_it_survives_a_filter(small: Path, visit: Open) -> None:
+    page = visit("events.html#topic=labour", site=small)
+    page.get_by_role("link", name="Permanent link to holt2021-e02").click()
+    assert page.url.endswith("#holt2021-e02")
+    expect(page.locator(".tabulator-row.target")).to_contain_text("holt2021-e02")
+    expect(page.locator("#count")).to_have_text("4 of 4 rows")
 
 
 @pytest.mark.parametrize(
-    ("table", "key", "link", "there"),
+    ("row", "link", "there"),
     [
-        ("events", "memri2022-e13", "voa2022-e16", "events.html#voa2022-e16"),
-        ("events", "memri2022-e13", "Luhansk People’s Republic", "actors.html#luhansk-pr"),
-        ("events", "voa2022-e06", "Alexander Matsegora", "actors.html#alexander-matsegora"),
-        (
-            "figures",
-            "voa2022-f01",
-            "Targets of one round of United States sanctions",
-            "measures.html#us_sanctions_targets",
-        ),
-        ("figures", "voa2022-f01", "voa2022-e03", "events.html#voa2022-e03"),
-        ("sources", "rinna2022", "Asia Times", "actors.html#asia-times"),
-        ("sources", "rinna2022", "rinna2022", "articles/rinna2022.html"),
-        ("actors", "john-kirby", "1 quote", "quotes.html#actor=john-kirby"),
+        ("events.html#holt2021b-e01", "holt2021-e01", "events.html#holt2021-e01"),
+        ("events.html#holt2021b-e01", "Sweden", "actors.html#sweden"),
+        ("events.html#holt2021-e02", "Ana Orlo", "actors.html#ana-orlo"),
+        ("figures.html#holt2021-f01", "Welders sent", "measures.html#welders_sent"),
+        ("figures.html#holt2021-f01", "holt2021-e02", "events.html#holt2021-e02"),
+        ("sources.html#holt2021", "The Daily Plank", "actors.html#daily-plank"),
+        ("sources.html#holt2021", "holt2021", "articles/holt2021.html"),
+        ("actors.html#ana-orlo", "2 quotes", "quotes.html#actor=ana-orlo"),
+        ("actors.html#ana-orlo", "1 event", "events.html#actor=ana-orlo"),
+        ("actors.html#ana-orlo", "1 alias", "aliases.html#actor=ana-orlo"),
+        ("actors.html#daily-plank", "2 sources", "sources.html#actor=daily-plank"),
+        ("measures.html#welders_sent", "1 figure", "figures.html#measure_id=welders_sent"),
     ],
 )
-def test_references_are_links(table: str, key: str, link: str, there: str, visit: Open) -> None:
-    page = visit(f"{table}.html#{key}")
+def test_references_are_links(row: str, link: str, there: str, small: Path, visit: Open) -> None:
+    page = visit(row, site=small)
     page.locator(".tabulator-row.target").get_by_role("link", name=link, exact=True).click()
     page.wait_for_url(f"**/{there}")
     expect(page.locator("h1")).to_be_visible()
@@ -202,7 +200,7 @@ def test_references_are_links(table: str, key: str, link: str, there: str, visit
 
 def test_links_out_are_http_and_tell_nothing_of_the_page(visit: Open) -> None:
     links = visit("sources.html").locator('.tabulator-row a[href^="http"]')
-    assert links.count() >= 5
+    assert links.count() > 0
     assert set(links.evaluate_all("links => links.map(link => link.rel)")) == {"noopener"}
 
 

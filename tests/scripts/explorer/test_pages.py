@@ -11,6 +11,7 @@ from scripts.explorer.overview import GROUPS, overview
 from scripts.explorer.pages import data
 from scripts.explorer.render import Pages
 from scripts.explorer.resources import web_address
+from tests.edits import Edit
 
 NEW = {
     "name": "weather",
@@ -91,6 +92,38 @@ def test_a_coder_sees_unfinished_sheets_with_their_problems(built: Path) -> None
     assert "Not for publication" in page
     assert "“whim” is not a code of ignored_reason" in page
     assert published(built)[0] is None
+
+
+def test_a_problem_is_told_in_sentences(built: Path) -> None:
+    Edit("seeds/001_holt2021.toml", 'speaker_id = "ana-orlo"', 'speaker_id = "orlo"').apply(built)
+    edition = under_review(built)
+    page = Pages(edition).article(rows(edition.tables["sources"])[0])
+    assert "quotes.speaker_id: “orlo” is not in actors; it is the alias of “ana-orlo”. Correct it, or add" in page
+
+
+def test_one_is_told_in_the_singular_and_an_open_time_as_open(edition: Edition) -> None:
+    one = edition.tables["events"].head(1)
+    dated = edition.tables["sources"].assign(date_earliest=None)
+    pages = Pages(
+        Edition(
+            edition.descriptor,
+            edition.tables | {"events": one, "sources": dated},
+            edition.texts,
+            edition.whole,
+            edition.accounts,
+        )
+    )
+    text = pages.index(pages.pictures(), UNDRAWN)
+    for words in (
+        "<b>1</b> event<",
+        "<b>2</b> articles<",
+        "1 distinct act<",
+        "1 distinct act by topic",
+        "1 dated act,",
+    ):
+        assert words in text
+    assert "The Daily Plank, … to 2021-05-07. 4 rows marked" in text
+    assert "1 acts" not in text
 
 
 def test_who_takes_part_and_what_names_an_actor_come_from_the_other_tables(edition: Edition) -> None:
