@@ -100,13 +100,14 @@ class Sources(Dated, Coded, Remarked):
     @pa.dataframe_check(
         name="year_of_source_id",
         title="source_id",
-        error="{source_id} does not have the year of publication, {date_earliest} to {date_latest}",
+        error="{source_id} has another year than that of publication, {date_earliest} to {date_latest}",
         description="a citation key has the year in which the article was published; correct it or the date",
     )
     @classmethod
     def year_of_source_id(cls, rows: Frame) -> Verdict:
         year = rows["source_id"].str.extract(r"([0-9]{4})", expand=False)
-        return holds((year >= rows["date_earliest"].str[:4]) & (year <= rows["date_latest"].str[:4]))
+        first, last = rows["date_earliest"].str[:4], rows["date_latest"].str[:4]
+        return holds(first.isna() | last.isna() | ((year >= first) & (year <= last)))
 
     @pa.dataframe_check(
         name="first_published_elsewhere",

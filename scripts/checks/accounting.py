@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from schemas.marks import marks
+from schemas.vocabularies import codes
 from scripts.checks.frames import Sheaf, Sheaves
 from scripts.checks.scan import WORDS, Span, any_of, dates, numbers, of_time
 from scripts.problems import Problem, shown
@@ -198,7 +199,9 @@ def account_problems(found: Account, article: Article, ignored: Sheaf) -> list[P
 
 def _language(article: Article, language: object) -> tuple[str, str, str] | None:
     """Return (code, message, hint) where an article's numbers in words cannot be looked for, None where they can."""
-    if isinstance(language, str) and language not in WORDS["languages"]:
+    if language not in codes("language"):
+        return None  # said already
+    if language not in WORDS["languages"]:
         message = f"{shown(language)} has no list of number words, so no machine can tell whether the coding is full"
         hint = 'write coding = "none" and no rows, until scripts/checks/scan.toml has its words'
         return "language_not_scanned", message, hint

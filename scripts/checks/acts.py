@@ -56,11 +56,11 @@ def joined_reports_agree(sheaves: Sheaves) -> Iterator[Problem]:
     """A row and the one that it is the same as agree; a source tells an act in one row."""
     events = sheaves["events"]
     needed = Report._fields[:4]
-    rows = events.sound("same_as", beside=needed)
+    rows = events.sound("same_as", *needed)
     joined = [(row, target, Report(*its)) for row, target, *its in events.texts(rows, "same_as", *Report._fields)]
     targets = {target for _, target, _ in joined}
-    every = events.texts(events.sound("event_id", beside=needed), *Report._fields)
-    first = {its[0]: Report(*its) for _, *its in every if its[0] in targets}
+    every = events.texts(events.sound(*needed), *Report._fields)
+    first = {its[0]: Report(*its) for row, *its in every if its[0] in targets and not events.cell(row, "same_as")}
     parties = _parties(sheaves, targets | {its.event_id for _, _, its in joined})
     told: dict[tuple[str, str], str] = {}
     for row, target, its in joined:

@@ -97,7 +97,7 @@ def _near(sheaf: Sheaf, articles: Mapping[str, Article]) -> Iterator[Problem]:
         for column, its in zip(BESIDE, words, strict=True):
             if article is None or not isinstance(its, str) or (row, column) in sheaf.broken:
                 continue
-            if its not in article.text[max(0, starts[row] - FARTHEST) : ends[row] + FARTHEST]:
+            if its in article.text and its not in article.text[max(0, starts[row] - FARTHEST) : ends[row] + FARTHEST]:
                 message = f"{shown(its)} stands in the article, but not within {FARTHEST} characters of the statement"
                 hint = "copy the words that introduce this statement, or strike them"
                 yield sheaf.problem(row, column, "not_beside", message, hint)

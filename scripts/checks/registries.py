@@ -236,7 +236,7 @@ def sources_do_not_claim(sheaves: Sheaves) -> Iterator[Problem]:
     for table in ("events", "figures"):
         sheaf = sheaves[table]
         for row, source, claimant in sheaf.values("source_id", "claimed_by"):
-            if {claimant, names.get(claimant)} & own.get(source, set()):
+            if {claimant, names.get(claimant, claimant)} & own.get(source, set()):
                 message = f"{shown(claimant)} is the article's own voice"
                 hint = "strike claimed_by: it is for who says what the article does not say itself"
                 yield sheaf.problem(row, "claimed_by", "own_voice", message, hint)

@@ -149,10 +149,12 @@ def past_is_before_publication(sheaves: Sheaves) -> Iterator[Problem]:
     """What a source reports as past, put forward or said is not later than its publication, by either of its bounds."""
     for name in ("events", "quotes"):
         sheaf = sheaves[name]
+        late: set[int] = set()
         for column in ("date_latest", "date_earliest"):
             for row, day, published in _joined(sheaf, sheaves, "source_id", "sources.date_latest", column):
                 past = day > published and (name == "quotes" or sheaf.cell(row, "status") in PAST)
-                if past and (row, column) not in sheaf.broken:
+                if past and row not in late and (row, column) not in sheaf.broken:
+                    late.add(row)
                     message = f"{shown(day)} is after the publication of the source, {shown(published)}"
                     hint = "a past act or a statement is not later than the text that reports it"
                     yield sheaf.problem(row, column, "after_publication", message, hint)
@@ -181,18 +183,19 @@ def spans_do_not_cross(sheaves: Sheaves) -> Iterator[Problem]:
     """Two figures of an article lie apart; two quotes too, or one lies in the other and is somebody else's."""
     for name in ("quotes", "figures"):
         sheaf = sheaves[name]
-        open_spans: list[tuple[str, int, str, object]] = []  # source, end, key and speaker of those around the next
+        open_spans: list[tuple[str, int, str, object, int]] = []  # source, end, key, speaker, start of those around
         columns = ("source_id", "start", "end", sheaf.table.key[0], "speaker_id" if name == "quotes" else "source_id")
         rows = sheaf.texts(sheaf.sound("start", "end", beside=columns[:4]), *columns)
         spans = sorted((source, int(start), -int(end), row, its, who) for row, source, start, end, its, who in rows)
         for source, start, minus_end, row, its, who in spans:
             while open_spans and (open_spans[-1][0] != source or open_spans[-1][1] <= start):
                 open_spans.pop()
-            if open_spans and (open_spans[-1][1] < -minus_end or open_spans[-1][3] == who):
+            same = open_spans and open_spans[-1][1] == -minus_end and open_spans[-1][4] == start  # said elsewhere
+            if open_spans and not same and (open_spans[-1][1] < -minus_end or open_spans[-1][3] == who):
                 message = f"shares characters with the text of {open_spans[-1][2]}"
                 hint = "one number is one figure, one statement one quote: strike one, or let them lie apart"
                 yield sheaf.problem(row, "text", "spans_cross", message, hint)
-            open_spans.append((source, -minus_end, its, who))
+            open_spans.append((source, -minus_end, its, who, start))
 
 
 def figures_of_a_quote_are_the_speakers(sheaves: Sheaves) -> Iterator[Problem]:

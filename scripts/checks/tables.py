@@ -28,6 +28,6 @@ def table_problems(sheaves: Sheaves, articles: Mapping[str, Article], incomplete
     problems += reference_problems(sheaves, incomplete)
     problems += source_problems(sheaves, articles)
     problems += anchor_problems(sheaves, articles)
-    problems += [*aliases_are_used(sheaves, articles), *actors_are_named(sheaves, articles)]
+    problems += [*actors_are_named(sheaves, articles), *(aliases_are_used(sheaves, articles) if not incomplete else ())]
     problems += value_problems(sheaves["figures"])
     return problems + rule_problems(sheaves)

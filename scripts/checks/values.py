@@ -177,6 +177,8 @@ def _faults(
 ) -> tuple[tuple[str, str, str, str], ...]:
     """Return (column, code, message, hint) for all in which a figure's words and its codes differ."""
     words = read(text)
+    if qualifier == "between" and value_max is None:
+        return ()  # said already
     if (wrong := _how_many(text, words, qualifier)) is not None:
         return (("text", *wrong),)
     number, upper = (Decimal(given) if given else None for given in (value, value_max))
@@ -200,6 +202,7 @@ def value_problems(figures: Sheaf) -> Iterator[Problem]:
         if row in sound["qualifier"]:
             given = (sound[name].get(row) for name in ("unit", "value", "value_max"))
             for column, code, message, hint in _faults(text, sound["qualifier"][row], *given):
+                figures.broken.add((row, column))
                 yield figures.problem(row, column, code, message, hint)
 
 

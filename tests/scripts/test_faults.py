@@ -1,7 +1,6 @@
 """The faults that the schemas give: one of every kind is tried here, all of them by `make faults`."""
 
 import re
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from scripts.package.prose import filled
 from tests.faults.fault import Fault, Grounds, grounds
 from tests.faults.matrix import BLOCK, Line, alone, as_csv, as_markdown, read, reasons
 from tests.faults.sample import one_of_each_kind
+from tests.scripts.checks.meaning import CASES as MEANING
 from tests.faults.trial import MAKERS, faults_of, problem_of, quick
 
 ROOT = Path(__file__).parent.parent.parent
@@ -22,7 +22,6 @@ RULES = {  # what faults call the checks of columns
     "str_matches": "pattern",
     "str_length": "length",
 }
-MEANING = tomllib.loads((ROOT / "tests/scripts/checks/meaning.toml").read_text(encoding="utf-8"))["case"]
 MEND = "run `make faults` and commit what it writes"
 
 

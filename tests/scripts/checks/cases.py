@@ -395,7 +395,7 @@ CASES = [
         "an article twice",
         Edit(
             "data/sources.csv",
-            "f418808307ad0a795da6903b6216c7cfe443e95c00a83cc78ed2a75dc4e9a097",
+            "a155fc7308762a03864267aab6734a735dcc6ee1bc9515cf215de18c7e3bac62",
             "9f62907479d18ec258e5b763b2a49cecd706f171152425fa7a149698acc9e806",
         ),
         [

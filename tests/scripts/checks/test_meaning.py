@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,10 +13,8 @@ from scripts.checks.scan import of_time
 from scripts.checks.seeds import check_seeds
 from scripts.checks.values import _faults, qualifier_before
 from scripts.problems import as_text
+from tests.scripts.checks.meaning import CASES
 
-CASES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("meaning.toml").read_text(encoding="utf-8"))[
-    "case"
-]
 FILLED = {"LONG": "It was a cold spring. " * 30, "FOREIGN": "Sverige skulle kunna skicka svetsare. " * 20}
 
 
@@ -39,6 +36,7 @@ def _apply(case: dict[str, Any], seeds: Path) -> None:
         _edit(sheet, [[before, hashlib.sha256(article.read_bytes()).hexdigest()]])
     _edit(seeds / "001_holt2021.toml", case.get("sheet", []))
     _edit(seeds / "measures.toml", [case["registry"]] if "registry" in case else [])
+    _edit(seeds / "actors.toml", [case["registry_of_actors"]] if "registry_of_actors" in case else [])
     for file, key in (("002_holt2021b.toml", "append"), ("actors.toml", "actors")):
         with (seeds / file).open("a", encoding="utf-8", newline="\n") as out:
             out.write(case.get(key, ""))

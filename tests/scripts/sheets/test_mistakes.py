@@ -10,6 +10,7 @@ from scripts.checks.seeds import check_seeds
 from scripts.problems import as_text
 from tests.edits import Case, Edit
 from tests.scripts.checks.cases import CASES as PACKAGE_CASES
+from tests.scripts.checks.meaning import CASES as MEANING
 from tests.scripts.sheets.cases import CASES
 
 
@@ -27,6 +28,7 @@ def test_the_example_has_no_problem(seeds: Path) -> None:
 def test_every_rule_of_the_schemas_has_a_case() -> None:
     rules = {check.name for table in TABLES.values() for check in table.schema.checks}
     shown = "".join(line for case in [*CASES, *PACKAGE_CASES] for line in case.problems)
+    shown += "".join(f"[{case['code']}]" for case in MEANING)
     assert {rule for rule in rules if f"[{rule}]" not in shown} == set()
 
 
