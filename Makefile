@@ -1,4 +1,5 @@
-# `make` sets up, builds and validates; `make test` sets up and runs the tests. Only python3 (3.11 or newer) is needed.
+# `make` sets up, builds and validates; `make test` sets up and runs the tests. Only python3 (3.11 or newer) is needed; for
+# another Python beside it: make test PYTHON=python3.13 VENV=.venv313
 VENV := .venv
 ifeq ($(OS),Windows_NT)
 PYTHON ?= python

@@ -24,7 +24,8 @@ def _column(name: str, values: pd.Series) -> list[str]:
 
 def csv_records(cells: pd.DataFrame) -> list[str]:
     """Return the records of a table of texts as they stand in its file, the header first, each without its line end."""
-    return list(map(",".join, zip(*(_column(*column) for column in cells.items()), strict=True)))
+    columns = [_column(str(name), values) for name, values in cells.items()]
+    return list(map(",".join, zip(*columns, strict=True)))
 
 
 def as_bytes(records: list[str]) -> bytes:

@@ -77,8 +77,8 @@ def _by_polars(path: Path) -> list[list[str | None]]:
 
 def _by_duckdb(path: Path) -> list[list[str | None]]:
     form = """SELECT * FROM read_csv(?, columns = ?, auto_detect = false, header = true, quote = '"', escape = '"')"""
-    found = duckdb.sql(form, params=[str(path), dict.fromkeys(NAMES, "VARCHAR")])
-    return [list(row) for row in found.fetchall()]
+    found = duckdb.execute(form, [str(path), dict.fromkeys(NAMES, "VARCHAR")]).fetchall()
+    return [list(row) for row in found]
 
 
 @pytest.mark.parametrize("read", [_by_csv, _by_pandas, _by_polars, _by_duckdb])
