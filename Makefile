@@ -84,6 +84,7 @@ bench-extract: $(VENV)/.dev requirements-benchmarks.txt
 
 # The validation beside frictionless-py's, on packages of 12,000 to 1.2 million rows. Some ten minutes.
 bench-validate: $(VENV)/.dev
+	$(BIN)/python -m tests.benchmarks.misspelt
 	$(BIN)/python -m tests.benchmarks.validation
 
 # The build from 500, 1,000 and 2,000 coding sheets: time of each stage and memory.
