@@ -11,8 +11,8 @@ from scripts.package.prose import filled
 from tests.faults.fault import Fault, Grounds, grounds
 from tests.faults.matrix import BLOCK, Line, alone, as_csv, as_markdown, read, reasons
 from tests.faults.sample import one_of_each_kind
-from tests.scripts.checks.meaning import CASES as MEANING
 from tests.faults.trial import MAKERS, faults_of, problem_of, quick
+from tests.scripts.checks.meaning import CASES as MEANING
 
 ROOT = Path(__file__).parent.parent.parent
 RULES = {  # what faults call the checks of columns

@@ -499,14 +499,14 @@ CASES = [
         "a remote path",
         Edit("datapackage.json", '"path": "data/events.csv"', '"path": "http://127.0.0.1:9/events.csv"'),
         [
-            'datapackage.json:1185: resources/events/path: “"http://127.0.0.1:9/events.csv"” should be “"data/events.csv"”. Run `make` to write the descriptor anew. [other_value]'
+            'datapackage.json:1180: resources/events/path: “"http://127.0.0.1:9/events.csv"” should be “"data/events.csv"”. Run `make` to write the descriptor anew. [other_value]'
         ],
     ),
     Case(
         "a path outside the package",
         Edit("datapackage.json", '"path": "data/events.csv"', '"path": "../events.csv"'),
         [
-            'datapackage.json:1185: resources/events/path: “"../events.csv"” should be “"data/events.csv"”. Run `make` to write the descriptor anew. [other_value]'
+            'datapackage.json:1180: resources/events/path: “"../events.csv"” should be “"data/events.csv"”. Run `make` to write the descriptor anew. [other_value]'
         ],
     ),
     Case(
@@ -515,7 +515,7 @@ CASES = [
             "datapackage.json", '"missingValues": [', '"$ref": "http://127.0.0.1:9/s.json",\n        "missingValues": ['
         ),
         [
-            'datapackage.json:662: resources/sources/schema/$ref: “"http://127.0.0.1:9/s.json"” is not a property that this package uses. Run `make` to write the descriptor anew. [unknown_property]'
+            'datapackage.json:656: resources/sources/schema/$ref: “"http://127.0.0.1:9/s.json"” is not a property that this package uses. Run `make` to write the descriptor anew. [unknown_property]'
         ],
     ),
     Case(
@@ -536,7 +536,7 @@ CASES = [
         "a hash that is not the file's",
         Edit("datapackage.json", '"hash": "sha256:', '"hash": "sha256:0'),
         [
-            "datapackage.json:50: resources/sources/hash: “sha256:0a06a4fbfca65c447ae74e3a1c05412a4eebf4e69bc27102c8c2ca004be6a9a94” is not that of data/sources.csv, which has “sha256:a06a4fbfca65c447ae74e3a1c05412a4eebf4e69bc27102c8c2ca004be6a9a94”. A build was interrupted or the file was edited by hand: run `make`. [other_file]"
+            "datapackage.json:50: resources/sources/hash: “sha256:09a558dbe6823fb3c0f87fe77aa899e22e983b5bbdf52fc5eb820bbea0835f10e” is not that of data/sources.csv, which has “sha256:9a558dbe6823fb3c0f87fe77aa899e22e983b5bbdf52fc5eb820bbea0835f10e”. A build was interrupted or the file was edited by hand: run `make`. [other_file]"
         ],
     ),
     Case(

@@ -17,7 +17,10 @@ def _words(text: str, spans: list[tuple[int, int]]) -> list[str]:
         ("10.77% less, the 21st time", ["10.77", "21st"]),
         ("twenty-five thousand and two or three", ["twenty-five thousand", "two", "three"]),
         ("the sixth round, the First one", ["sixth", "First"]),
-        ("half a dozen, half a million, three and a half, dozens, twice", ["half a dozen", "half a million", "three and a half", "dozens", "twice"]),
+        (
+            "half a dozen, half a million, three and a half, dozens, twice",
+            ["half a dozen", "half a million", "three and a half", "dozens", "twice"],
+        ),
         ("one trilateral, dual-use, tension, often, weight, anyone", []),
         ("COVID-19 and a85463", ["19", "85463"]),
         ("two-thirds of third\u00a0countries", ["two-thirds", "third"]),

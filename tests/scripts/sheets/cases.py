@@ -820,6 +820,7 @@ CASES = [
         Edit("seeds/002_holt2021b.toml", 'measure_id = "pact_number"', 'measure_id = "welders_sent"'),
         [
             "seeds/002_holt2021b.toml:34: figures.unit: “ordinal” does not go with the measure's kind, “level”. An ordinal has a measure of kind rank, and only it. [ordinal_iff_rank]",
+            "seeds/002_holt2021b.toml:34: figures.unit: “ordinal” cannot be compared with holt2021-f01, which has the same measure and is count. Correct unit, or name another measure. [unit_of_measure]",
         ],
     ),
     Case(
@@ -869,7 +870,7 @@ CASES = [
         Edit("seeds/actors.toml", 'country = "NOR"', 'country = "NOR"\nmember_of = "ana-orlo"'),
         [
             "seeds/actors.toml:6: actors.member_of: “ana-orlo” is of kind person, not a body that somebody belongs to. Name the body, or strike member_of. [not_a_body]",
-            "seeds/actors.toml:19: actors.member_of: goes round in a circle: “ana-orlo > norway > ana-orlo”. Strike member_of in one of them. [member_circle]"
+            "seeds/actors.toml:19: actors.member_of: goes round in a circle: “ana-orlo > norway > ana-orlo”. Strike member_of in one of them. [member_circle]",
         ],
     ),
     Case(
