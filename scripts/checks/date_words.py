@@ -18,15 +18,17 @@ DATED = {  # table: first and last day
     "figures": ("period_start", "period_end"),
 }
 YEAR = r"(?:1[89]|20)\d\d"
-DAY = r"([12]?\d|3[01])(?:st|nd|rd|th)?"
+DAY = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?(?!\d)"
+DAYS = rf"({DAY}(?:\s*(?:,|–|-|/|and|to|or)\s*(?:and\s+)?(?:the\s+)?{DAY}){{0,4}})"
 MONTH = rf"({any_of('months')})\.?"
 NAMED = re.compile(
-    rf"(?<!\d)(?P<iso>{YEAR}-\d\d(?:-\d\d)?)(?!\d)"
-    rf"|(?<![\d\w]){DAY}\s+(?:of\s+)?{MONTH}(?!\w)(?:,?\s+({YEAR}))?(?!\d)"
-    rf"|(?<!\w){MONTH}\s+{DAY}(?!\w)(?:,?\s+\(?({YEAR}))?(?!\d)"
+    rf"(?<!\d)(?P<iso>{YEAR}-(?:0[1-9]|1[0-2])(?:-\d\d)?)(?!\d)"
+    rf"|(?<![\d\w]){DAYS}\s+(?:of\s+)?{MONTH}(?!\w)(?:,?\s+({YEAR}))?(?!\d)"
+    rf"|(?<!\w){MONTH}\s+{DAYS}(?!\w)(?:\s*\(\w+\))?(?:,?\s+\(?({YEAR}))?(?!\d)"
     rf"|(?<!\w){MONTH}(?!\w)(?:,?\s+({YEAR}))?(?!\d)"
-    rf"|(?<![\d.,])({YEAR})(?![\d,]\d|s\b)"
+    rf"|(?<![\d.,])({YEAR})(?:[–/-](\d\d))?(?![\d,]\d|s\b)"
 )
+NUMERIC = re.compile(r"(?<!\d)\d{1,2}[./]\d{1,2}[./]\d{2,4}(?!\d)")  # the day first, or the month
 WEEKDAY = re.compile(rf"(?<!\w)({any_of('weekdays')})(?!\w)")
 ENDS, BEGINS = (
     re.compile(rf"(?:{any_of(way)})(?!\w)", re.IGNORECASE) for way in ("ends", "begins")
@@ -62,15 +64,21 @@ def _month(name: str) -> int:
 
 
 def named(text: str) -> Named:
-    """Return the dates that a text names; “in 2016–2017” has two."""
+    """Return the dates that a text names; “in 2016–2017” has two, “3 and 4 April” too, “3/4/2023” none for certain."""
     parts: list[tuple[int | None, int | None, int | None]] = []
-    for match in NAMED.finditer(text):
-        iso, day, month, year, month2, day2, year2, month3, year3, year4 = match.groups()
+    for match in NAMED.finditer(text) if NUMERIC.search(text) is None else ():
+        iso, days, month, year, month2, days2, year2, month3, year3, year4, short = match.groups()
         if iso:
             parts.append(tuple([*map(int, iso.split("-")), None][:3]))  # type: ignore[arg-type]
             continue
-        year, month, day = year or year2 or year3 or year4, month or month2 or month3, day or day2
-        parts.append((int(year) if year else None, _month(month) if month else None, int(day) if day else None))
+        its = year or year2 or year3 or year4
+        name = month or month2 or month3
+        number = _month(name) if name else None
+        parts += [(int(its) if its else None, number, int(day)) for day in re.findall(r"\d+", days or days2 or "")]
+        if not (days or days2):
+            parts.append((int(its) if its else None, number, None))
+        if short:
+            parts.append((int(f"{its[:2]}{short}"), None, None))
     last = next((part[0] for part in reversed(parts) if part[0]), None)
     return Named(tuple((part[0] or last, *part[1:]) for part in parts))
 
@@ -123,6 +131,8 @@ def _other_weekday(said: Said) -> str | None:
 
 
 def _other_date(said: Said) -> str | None:
+    if said.basis == "relative" and SHIFTED.search(said.words):
+        return None  # “two years after 2019”
     years = {day.year + more for day in said.given for more in (-1, 0, 1)}
     periods = [period for year in years if (period := said.named.in_year(year))]
     if not said.named.parts or any(_touches(period, said.given) for period in periods):

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from schemas.vocabularies import codes
 from scripts.checks.frames import Sheaf, Sheaves
-from scripts.checks.scan import WORDS, Span, any_of, dates, digits_value, number_values, numbers, phrases
+from scripts.checks.scan import WORDS, Span, any_of, dates, digits_value, is_part, number_values, numbers, phrases
 from scripts.problems import Problem, shown
 from scripts.sheets.rows import decimal_text
 
@@ -22,12 +22,10 @@ INEXACT = re.compile(
     rf"(?:{any_of('inexact')}|(?<!\w)(?:{phrases(word for how in WORDS['qualifiers'].values() for word in how)}))",
     re.IGNORECASE,
 )
-MONEY = re.compile(rf"[{''.join(sign for sign in WORDS['currencies'] if not sign.isalpha())}]|(?<!\w)[A-Z]{{3}}(?!\w)")
 MONEY_WORDS = {form: money for word, money in WORDS["currencies"].items() for form in (word, word.removesuffix("s"))}
-MONEY_WORD = re.compile(rf"[\s-]?({phrases(word for word in MONEY_WORDS if word.isalpha())})(?!\w)")
-MONEY_ANYWHERE = re.compile(
-    rf"{MONEY.pattern}|(?<!\w)(?:{phrases(word for word in MONEY_WORDS if word.isalpha())})(?!\w)"
-)
+SIGNS, NAMES = (phrases(word for word in MONEY_WORDS if word[-1].isalpha() == named) for named in (False, True))
+MONEY = rf"(?:{SIGNS}|(?<!\w)(?:{NAMES}|[A-Z]{{3}})(?!\w))"
+MONEY_BEFORE, MONEY_BEHIND = re.compile(rf"({MONEY})\s?$"), re.compile(rf"[\s-]?({MONEY})")
 DOWN, UP = (re.compile(rf"(?<!\w){any_of(way)}(?!\w)", re.IGNORECASE) for way in ("down", "up"))
 OTHERS = re.compile(rf"(?<!\w){any_of('others')}(?!\w)", re.IGNORECASE)
 YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
@@ -53,9 +51,9 @@ class Words:
 
 
 @lru_cache(maxsize=100_000)
-def read(text: str) -> Words:
-    """Return what the text of a figure says."""
-    found = numbers(text)
+def read(text: str, base: str | None) -> Words:
+    """Return what the text of a figure says; a number that is its base is none of its numbers."""
+    found = [span for span in numbers(text) if base is None or text[slice(*span)] not in base]
     dated = dates(text) if len(found) != 1 else []
     left: list[Span] = [span for span in found if not any(a <= span[0] and span[1] <= b for a, b in dated)]
     if not left:
@@ -71,7 +69,7 @@ def _how_many(text: str, words: Words, qualifier: str | None) -> tuple[str, str,
         return "range_needs_two", message, "take both numbers into the text, or correct qualifier and strike value_max"
     if count > 1 and not range_of:
         return "one_number", f"{shown(text)} holds {count} numbers", "one figure is one number; make a row for each"
-    if count == 0 and not OTHERS.search(text):
+    if count == 0 and not OTHERS.search(text) and "fold" not in text:
         return "no_number", f"{shown(text)} holds no number", "take the number into the text, or make it no figure"
     return None
 
@@ -81,6 +79,8 @@ def _values(
 ) -> Iterator[tuple[str, str, str, str]]:
     """Yield (column, code, message, hint) for each value that is not the number of its place in the text."""
     said = [words.values(which) for which in range(len(words.numbers))]
+    if re.search(r"\b(?:few|several|couple of)\s+\w+|\ban?\s+(?:half|quarter)\b|fold\b", text, re.IGNORECASE):
+        return  # in words that give no number, or more than they seem to
     if not said:
         said = [{Decimal(WORDS["others"][word.lower()]) for word in OTHERS.findall(text)}]
     for column, given, right in zip(("value", "value_max"), (value, value_max), said, strict=False):
@@ -89,16 +89,18 @@ def _values(
             yield column, "value_in_words", message, f"write {column} = {decimal_text(min(right))}"
 
 
+def _money(name: str) -> set[str]:
+    """Return the currencies that a sign, word or code may stand for."""
+    return set(MONEY_WORDS.get(name, [name] if name in CURRENCIES else []))
+
+
 def _units(words: Words) -> set[str]:
     """Return the units that the words beside the number allow; none where they say nothing of it."""
-    longest = [unit for unit, behind in BEHIND.items() if behind.match(words.behind)]
-    if longest:
-        return {"percentage_point"} if "percentage_point" in longest else set(longest[:1])
-    sign = MONEY.search(words.before[-4:]) or MONEY.match(words.behind.lstrip())
-    if sign is not None and (sign[0] in WORDS["currencies"] or sign[0] in CURRENCIES):
-        return set(WORDS["currencies"].get(sign[0], [sign[0]]))
-    word = MONEY_WORD.match(words.behind)
-    return set(MONEY_WORDS[word[1]]) if word is not None else set()
+    named = [unit for unit, behind in BEHIND.items() if behind.match(words.behind)]
+    if named:
+        return {"percentage_point"} if "percentage_point" in named else set(named[:1])
+    beside = MONEY_BEFORE.search(words.before), MONEY_BEHIND.match(words.behind)
+    return set().union(*(_money(found[1]) for found in beside if found))
 
 
 def _is_ordinal(number: str) -> bool:
@@ -116,7 +118,9 @@ def _unit(words: Words, unit: str) -> tuple[str, str] | None:
         return (
             None if ordinal or digits else (f"is ordinal, but {shown(number)} is no place in a series", "correct unit")
         )
-    if ordinal and number.lower() not in WORDS["fractions"]:
+    if is_part(number) and unit == "count":
+        return f"is count, but {shown(number)} is a part", 'write unit = "percent"'
+    if ordinal and not is_part(number):
         return f"is {unit}, but {shown(number)} is a place in a series", 'write unit = "ordinal"'
     if named and unit not in named:
         return f"is {unit}, but the words say {' or '.join(sorted(named))}", f'write unit = "{min(named, key=_usual)}"'
@@ -128,12 +132,12 @@ def _unit(words: Words, unit: str) -> tuple[str, str] | None:
 def _says_unit(words: Words, unit: str) -> bool:
     """Return whether the words of a figure have a word or sign of the unit; a count needs none."""
     text = f"{words.before} {' '.join(words.numbers)} {words.behind}"
-    if unit == "percent" and any(number.lower().rstrip("s") in WORDS["fractions"] for number in words.numbers):
+    if unit == "percent" and any(map(is_part, words.numbers)):
         return True
     if unit in CURRENCIES:
-        return any(unit in MONEY_WORDS.get(found, [found]) for found in MONEY_ANYWHERE.findall(text))
+        return any(unit in _money(found) for found in re.findall(MONEY, text))
     if unit == "times":
-        return re.search(rf"(?<!\w){any_of('times')}|times|fold", text, re.IGNORECASE) is not None
+        return re.search(rf"(?<!\w){any_of('times')}|times|fold|\dx", text, re.IGNORECASE) is not None
     return unit not in WORDS["units"] or re.search(phrases(WORDS["units"][unit]), text) is not None
 
 
@@ -173,10 +177,10 @@ Given = tuple[str | None, str | None, Decimal | None, Decimal | None]
 
 @lru_cache(maxsize=100_000)
 def _faults(
-    text: str, qualifier: str, unit: str | None, value: str | None, value_max: str | None
+    text: str, qualifier: str, unit: str | None, value: str | None, value_max: str | None, base: str | None = None
 ) -> tuple[tuple[str, str, str, str], ...]:
     """Return (column, code, message, hint) for all in which a figure's words and its codes differ."""
-    words = read(text)
+    words = read(text, base)
     if qualifier == "between" and value_max is None:
         return ()  # said already
     if (wrong := _how_many(text, words, qualifier)) is not None:
@@ -193,14 +197,14 @@ def _faults(
 
 def value_problems(figures: Sheaf) -> Iterator[Problem]:
     """Yield the figures whose text does not say what their columns say."""
-    sound = {name: dict(figures.values(name)) for name in ("value", "value_max", "unit", "qualifier")}
+    sound = {name: dict(figures.values(name)) for name in ("value", "value_max", "unit", "qualifier", "base")}
     for row, text in figures.values("text"):
         counted = figures.cell(row, "counted")
         if counted is not None and numbers(counted) == [(0, len(counted))]:
             message = f"{shown(counted)} is a number"
             yield figures.problem(row, "counted", "counted_is_number", message, "copy the noun that is counted")
         if row in sound["qualifier"]:
-            given = (sound[name].get(row) for name in ("unit", "value", "value_max"))
+            given = (sound[name].get(row) for name in ("unit", "value", "value_max", "base"))
             for column, code, message, hint in _faults(text, sound["qualifier"][row], *given):
                 figures.broken.add((row, column))
                 yield figures.problem(row, column, code, message, hint)

@@ -77,6 +77,15 @@ def _bounds(text: str) -> tuple[date | None, date | None]:
         ("Five days later", "2022-07-19", "inferred"),
         ("on Sept. 9", "2022-09-09", "inferred"),
         ("during the pandemic", "2020-01-01/2020-12-31", "inferred"),
+        ("on 3 and 4 April 2023", "2023-04-03/2023-04-04", "stated"),
+        ("April 3-5, 2023", "2023-04-03/2023-04-05", "stated"),
+        ("April 3, 4 and 5, 2023", "2023-04-03/2023-04-05", "stated"),
+        ("on April 3 (Monday), 2023", "2023-04-03", "stated"),
+        ("2021–22", "2021-01-01/2022-12-31", "stated"),
+        ("the winter of 2022-23", "2022-12-01/2023-02-28", "stated"),
+        ("two years after 2019", "2021-01-01/2021-12-31", "relative"),
+        ("a week before 10 April 2023", "2023-04-03", "relative"),
+        ("on 4/3/2023", "2023-04-03", "stated"),
         ("as they may do", "2020-01-01/2020-12-31", "inferred"),
     ],
 )
@@ -143,6 +152,25 @@ def _codes(figure: Figure) -> list[str]:
         ("a two-day summit", "exact", "day", "2", ""),
         ("1,5 million roubles", "exact", "RUB", "1500000", ""),
         ("½ tonne", "exact", "tonne", "0.5", ""),
+        ("$1.2bn of coal", "exact", "USD", "1200000000", ""),
+        ("€3.5 mln", "exact", "EUR", "3500000", ""),
+        ("2m barrels of oil", "exact", "barrel", "2000000", ""),
+        ("10k troops", "exact", "count", "10000", ""),
+        ("twenty-one troops", "exact", "count", "21", ""),
+        ("two-thirds of the workers", "exact", "percent", "66.7", ""),
+        ("Three quarters of them", "exact", "percent", "75", ""),
+        ("2/3 of them", "exact", "percent", "67", ""),
+        ("10 000 troops", "exact", "count", "10000", ""),
+        ("1\u00a0200\u00a0000 troops", "exact", "count", "1200000", ""),
+        ("one hundred and five troops", "exact", "count", "105", ""),
+        ("two and a half million dollars", "exact", "USD", "2500000", ""),
+        ("an hour and a half", "exact", "hour", "1.5", ""),
+        ("5,000 tons of oil", "exact", "ton", "5000", ""),
+        ("A$3 million", "exact", "AUD", "3000000", ""),
+        ("3 million North Korean won", "exact", "KPW", "3000000", ""),
+        ("RMB 300 million", "exact", "CNY", "300000000", ""),
+        ("3x the price", "exact", "times", "3", ""),
+        ("a few dozen men", "at_least", "count", "24", ""),
     ],
 )
 def test_a_figure_whose_words_and_codes_agree(figure: Figure) -> None:
@@ -171,6 +199,11 @@ def test_a_figure_whose_words_and_codes_agree(figure: Figure) -> None:
         (("1,200 welders", "exact", "USD", "1200", ""), "unit_in_words"),
         (("second pact", "exact", "count", "2", ""), "unit_in_words"),
         (("two pacts", "exact", "ordinal", "2", ""), "unit_in_words"),
+        (("A$3 million", "exact", "USD", "3000000", ""), "unit_in_words"),
+        (("$1.2bn", "exact", "USD", "1.2", ""), "value_in_words"),
+        (("twenty-one troops", "exact", "count", "20", ""), "value_in_words"),
+        (("two-thirds of them", "exact", "count", "2", ""), "value_in_words"),
+        (("a third of them", "exact", "count", "33.3", ""), "unit_in_words"),
         (("3 percentage points", "exact", "percent", "3", ""), "unit_in_words"),
     ],
 )
@@ -194,7 +227,14 @@ def test_a_qualifier_is_the_longest_phrase_before_a_number() -> None:
         ("from 26 to 31 July", ["26", "31"]),
         ("between 100 and 120 welders to Pyongyang in 2024", ["2024"]),
         ("after 40 vans came", []),
+        ("in Q1 2023", ["1", "2023"]),
+        ("in 2021–22", ["2021", "22"]),
+        ("at 10:30 a.m. on 3 April", ["10", "30", "3"]),
     ],
 )
 def test_the_numbers_of_a_date_are_told_from_others(text: str, numbers: list[str]) -> None:
     assert [text[start:end] for start, end in of_time(text)] == numbers
+
+
+def test_the_number_that_is_the_base_is_not_the_figures() -> None:
+    assert _faults("fell 5% compared with 2019", "exact", "percent", "-5", None, "2019") == ()
