@@ -20,6 +20,7 @@ MOST_SHOWN = 200  # open numbers, and open marks, that are reported one by one
 MOST_ASIDE = 4  # numbers and marks that one [[ignored]] may set aside
 OF_MARKS = {"scare_quotes", "imputed", "stray_mark"}  # reasons for which a mark is set aside
 OF_NUMBERS = {"date", "time_span", "identifier", "count_of_named", "not_a_quantity"}  # and a number, never a mark
+MONEY_OR_SHARE = re.compile(r"[$€£¥₩₽]\s?\d|\d\s?(?:%|percent)")  # what is a quantity beyond doubt
 LEAST_WORDS = 50  # of an article whose language is looked at
 COMMONEST, LEAST_COMMON = re.compile(rf"(?<!\w){any_of('commonest')}(?!\w)", re.IGNORECASE), 0.08
 FACTS = ["title", "author", "url", "date_text"]
@@ -112,6 +113,8 @@ def _opens_paragraph(text: str, at: int) -> bool:
 def _misnamed(reason: str | None, spans: list[Span], at_marks: list[Span], text: str) -> bool:
     """Return whether a reason is none for the marks and numbers that it sets aside."""
     with_marks = not set(at_marks).isdisjoint(spans)
+    if reason in OF_NUMBERS and any(MONEY_OR_SHARE.search(text[max(0, a - 2) : b + 9]) for a, b in spans):
+        return True
     if reason in {"date", "time_span"} and not with_marks:
         around = [(max(0, start - 20), start, end) for start, end in spans]
         return not all(_in_time(text, *of_one) for of_one in around)
@@ -188,7 +191,7 @@ def account_problems(found: Account, article: Article, ignored: Sheaf) -> list[P
         message = (
             f"{shown(ignored.cell(row, 'reason'))} is no reason for what {shown(ignored.cell(row, 'text'))} sets aside"
         )
-        hint = "scare_quotes, imputed and stray_mark are for marks; the other reasons of the codebook are for numbers"
+        hint = "scare_quotes, imputed and stray_mark are for marks, the others for numbers; money and percentages are figures"
         problems.append(ignored.problem(row, "reason", "reason_of_ignored", message, hint))
     for row in found.greedy:
         message = f"{shown(ignored.cells.at[row, 'text'])} sets aside more than {MOST_ASIDE} numbers and marks"

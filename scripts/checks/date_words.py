@@ -36,6 +36,7 @@ ENDS, BEGINS = (
 BEFORE = re.compile(rf"(?:before|prior to)\s+(?:the\s+)?(?={NAMED.pattern})", re.IGNORECASE)
 SHIFTED = re.compile(rf"(?<!\w)(?:{any_of('shifts')})(?!\w)", re.IGNORECASE)
 PART = re.compile(rf"(?<!\w)(?:{any_of('parts_of_time')})(?!\w)", re.IGNORECASE)
+MONTH_AT_MOST = timedelta(days=31)
 HINT = 'correct the date or the words; where the article itself is wrong, say so: issue = "source_error" and a note'
 Period = tuple[date, date]
 
@@ -125,9 +126,12 @@ def _side_is_open(said: Said) -> str | None:
 def _other_weekday(said: Said) -> str | None:
     days, given = set(WEEKDAY.findall(said.words)), said.given
     one_day = len(given) == 2 and given[0] == given[1] and len(days) == 1
-    if said.named.parts or not one_day or SHIFTED.search(said.words) or WORDS["weekdays"][given[0].weekday()] in days:
+    if said.named.parts or not one_day or SHIFTED.search(said.words):
         return None
-    return f"{given[0]} was a {given[0]:%A}"
+    if WORDS["weekdays"][given[0].weekday()] not in days:
+        return f"{given[0]} was a {given[0]:%A}"
+    long_ago = said.published is not None and said.published - given[0] > MONTH_AT_MOST
+    return "a weekday alone is not one long before publication" if long_ago and said.basis == "relative" else None
 
 
 def _other_date(said: Said) -> str | None:

@@ -1,10 +1,14 @@
 """Names that look like others, by Unicode's table of confusable characters as confusable-homoglyphs has it."""
 
+import re
 import unicodedata
 from functools import cache
 
 # Scripts that stand beside Latin in ordinary names and share hardly a shape with it.
 ANYWHERE = {"COMMON", "INHERITED", "HAN", "HANGUL", "HIRAGANA", "KATAKANA", "BOPOMOFO"}
+
+
+SPACES = re.compile(r"[^\S\n]+")  # names may come in lines
 
 
 def scripts_of(name: str) -> list[str]:
@@ -16,8 +20,8 @@ def scripts_of(name: str) -> list[str]:
 
 
 def folded(name: str) -> str:
-    """Return a name without what readers do not see: capitals, width, accents written in two ways."""
-    return unicodedata.normalize("NFKC", name).casefold()
+    """Return a name without what readers do not see: capitals, width, more than one space, accents written in two ways."""
+    return SPACES.sub(" ", unicodedata.normalize("NFKC", name).casefold())
 
 
 class _Shapes(dict[int, str]):

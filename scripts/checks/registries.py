@@ -220,7 +220,7 @@ def notes_name_what_is_there(sheaves: Sheaves) -> Iterator[Problem]:
             if lost:
                 message = f"{shown(lost[0])} is no source or row of the dataset"
                 yield sheaf.problem(row, column, "note_names_nothing", message, "correct the id")
-            elif words.strip(" .").casefold() in WORDS["placeholders"]:
+            elif words.strip(" .").casefold() in WORDS["placeholders"] or (column == "note" and len(words.split()) < 3):
                 message = f"{shown(words)} says nothing"
                 yield sheaf.problem(row, column, "placeholder", message, "say what is meant, or strike the key")
 

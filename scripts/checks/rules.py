@@ -51,12 +51,19 @@ def tables_have_rows(sheaves: Sheaves) -> Iterator[Problem]:
 def events_have_actors(sheaves: Sheaves) -> Iterator[Problem]:
     """Every event has at least one participant who does it."""
     taking_part, events = sheaves["participants"], sheaves["events"]
+    with_name = set(taking_part.cells["event_id"][~taking_part.distinct("actor_id").among({"unnamed"})])
     acting = taking_part.distinct("role").among({"actor"}) & taking_part.distinct("event_id").filled
     with_actor = set(taking_part.cells["event_id"].to_numpy(object)[acting])
     for row, event_id in events.values("event_id"):
         if event_id not in with_actor and (row, "actors") not in events.broken:
             hint = 'say who does it: actors = ["…"]'
             yield events.problem(row, "event_id", "no_actor", f"{shown(event_id)} has no actor", hint)
+        elif event_id not in with_name and event_id in with_actor:
+            message, hint = (
+                f"{shown(event_id)} has nobody with a name in it",
+                "an act without a named party is no event",
+            )
+            yield events.problem(row, "event_id", "no_actor", message, hint)
 
 
 def _alike(names: list[str]) -> set[str]:
@@ -132,6 +139,9 @@ def coding_is_the_sources(sheaves: Sheaves) -> Iterator[Problem]:
         if coding == "none" and sources.cell(row, "source_id") in with_rows:
             message = f"{shown(sources.cell(row, 'source_id'))} has rows, but its coding is none"
             yield sources.problem(row, "coding", "coded_none", message, "say who coded it: single or double")
+        elif coding in {"single", "double"} and sources.cell(row, "source_id") not in with_rows:
+            message = f"is {coding}, but the article has no event, quote or figure"
+            yield sources.problem(row, "coding", "no_coded_rows", message, 'code it, or write coding = "none"')
 
 
 def ids_begin_with_the_source(sheaves: Sheaves) -> Iterator[Problem]:
@@ -198,23 +208,32 @@ def spans_do_not_cross(sheaves: Sheaves) -> Iterator[Problem]:
             open_spans.append((source, -minus_end, its, who, start))
 
 
-def figures_of_a_quote_are_the_speakers(sheaves: Sheaves) -> Iterator[Problem]:
-    """A figure inside a quote is claimed by whom the quote is of."""
-    figures, quotes = sheaves["figures"], sheaves["quotes"]
-    spans: dict[str, list[tuple[int, int, str]]] = {}
-    rows = quotes.sound("start", "end", "speaker_id", beside=["source_id"])
-    for _, source, start, end, speaker in quotes.texts(rows, "source_id", "start", "end", "speaker_id"):
-        spans.setdefault(source, []).append((int(start), int(end), speaker))
-    rows = figures.sound("start", "end", beside=["source_id"])
-    for row, source, start, end, claimant in figures.texts(rows, "source_id", "start", "end", "claimed_by"):
-        around = [quote for quote in spans.get(source, []) if quote[0] <= int(start) and int(end) <= quote[1]]
-        if not around or (row, "claimed_by") in figures.broken:
-            continue
-        speaker = min(around, key=lambda quote: quote[1] - quote[0])[2]
-        if speaker != claimant:
-            message = f"{shown(claimant)} does not claim it: it stands in a quote of {shown(speaker)}"
-            hint = f'write claimed_by = "{speaker}"'
-            yield figures.problem(row, "claimed_by", "claimant_of_quote", message, hint)
+def _quoted(quotes: Sheaf) -> dict[str, list[tuple[int, int, str, str]]]:
+    """Return for each source the (start, end, type, speaker) of its quotes."""
+    columns = ("start", "end", "quote_type", "speaker_id")
+    spans: dict[str, list[tuple[int, int, str, str]]] = {}
+    for _, source, start, end, kind, speaker in quotes.texts(
+        quotes.sound(*columns, beside=["source_id"]), "source_id", *columns
+    ):
+        spans.setdefault(source, []).append((int(start), int(end), kind, speaker))
+    return spans
+
+
+def what_is_quoted_is_claimed(sheaves: Sheaves) -> Iterator[Problem]:
+    """A figure in a quote, and an event in one with marks, is claimed by whom the quote is of."""
+    spans = _quoted(sheaves["quotes"])
+    for name, kinds in (("figures", {"direct", "mixed", "indirect"}), ("events", {"direct", "mixed"})):
+        sheaf = sheaves[name]
+        rows = sheaf.sound("start", "end", beside=["source_id"])
+        for row, source, start, end, claimant in sheaf.texts(rows, "source_id", "start", "end", "claimed_by"):
+            around = [quote for quote in spans.get(source, []) if quote[0] <= int(start) and int(end) <= quote[1]]
+            if not around or (row, "claimed_by") in sheaf.broken:
+                continue
+            _, _, kind, speaker = min(around, key=lambda quote: quote[1] - quote[0])
+            if kind in kinds and speaker != claimant:
+                message = f"{shown(claimant)} does not claim it: it stands in a quote of {shown(speaker)}"
+                hint = f'write claimed_by = "{speaker}", and a status that goes with it'
+                yield sheaf.problem(row, "claimed_by", "claimant_of_quote", message, hint)
 
 
 RULES: list[Callable[[Sheaves], Iterator[Problem]]] = [
@@ -238,7 +257,7 @@ RULES: list[Callable[[Sheaves], Iterator[Problem]]] = [
     ordinals_are_ranks,
     figures_fit_their_measure,
     bases_fit_their_figure,
-    figures_of_a_quote_are_the_speakers,
+    what_is_quoted_is_claimed,
 ]
 
 

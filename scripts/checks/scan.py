@@ -24,11 +24,11 @@ def phrases(words: Iterable[str]) -> str:
 
 PARTS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"  # one character each
 SPACED = r"\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)|\d{1,3}(?: 0\d\d)+(?!\d)"  # thousands parted by spaces
-DIGITS = rf"(?<![\d/])\d/\d(?![\d/])|(?<!\d)(?:{SPACED}|\d{{1,40}}(?:[.,]\d{{1,40}}){{0,12}}(?:st|nd|rd|th|[{PARTS}])?|[{PARTS}])"
+PLAIN = rf"\d{{1,40}}(?:[.,]\d{{1,40}}){{0,12}}(?:st|nd|rd|th|[{PARTS}])?"
+DIGITS = rf"(?<![\d/])\d/\d(?![\d/])|(?<!\d)(?:{SPACED}|{PLAIN}|[{PARTS}])"
 SCALE = rf"(?:[ \u00a0]{any_of('scales', 'plurals')}|[ \u00a0]?{any_of('abbreviations')}|[mkb])(?!\w)"
-AFTER_SCALE = r"(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion))"
 CARDINAL = any_of("cardinals", "scales", "plurals", "ordinals", "parts")
-AND_MORE = rf"{AFTER_SCALE}\s+and\s+(?:one|{any_of('cardinals', 'ordinals')})(?!\w)"
+AND_MORE = rf"(?<=hundred)\s+and\s+(?:one|{any_of('cardinals', 'ordinals')})(?!\w)"
 NEXT = rf"(?:[ \u00a0-]{CARDINAL}(?!\w)|(?<=ty)-one(?!\w)|{AND_MORE})"
 AND_HALF = rf"{any_of('cardinals')}\s+and\s+a\s+(?:half|quarter)(?:\s+{any_of('scales')})?(?!\w)"
 HALF = rf"half\s+an?\s+{any_of('scales', 'parts')}(?!\w)|{AND_HALF}"

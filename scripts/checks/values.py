@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from schemas.vocabularies import codes
 from scripts.checks.frames import Sheaf, Sheaves
@@ -107,21 +108,28 @@ def _is_ordinal(number: str) -> bool:
     return re.search(rf"(?:\d(?:st|nd|rd|th)|(?<!\w){any_of('ordinals')})$", number, re.IGNORECASE) is not None
 
 
-def _unit(words: Words, unit: str) -> tuple[str, str] | None:
-    """Return (message, hint) where the words beside the number name another unit."""
-    if not words.numbers:
-        return None
+def _place_or_part(words: Words, unit: str) -> tuple[str, str] | None:
+    """Return (message, hint) where the number is a place in a series or a part and the unit says another thing."""
     number = words.numbers[0]
-    ordinal, named = _is_ordinal(number), _units(words)
+    place, part = _is_ordinal(number), is_part(number)
     if unit == "ordinal":
         digits = digits_value(number) is not None and re.search(r"(?:No\.|number|#)\s*$", words.before) is not None
-        return (
-            None if ordinal or digits else (f"is ordinal, but {shown(number)} is no place in a series", "correct unit")
-        )
-    if is_part(number) and unit == "count":
+        return None if place or digits else (f"is ordinal, but {shown(number)} is no place in a series", "correct unit")
+    if part and unit == "count":
         return f"is count, but {shown(number)} is a part", 'write unit = "percent"'
-    if ordinal and not is_part(number):
+    if place and not part:
         return f"is {unit}, but {shown(number)} is a place in a series", 'write unit = "ordinal"'
+    return None
+
+
+def _unit(words: Words, unit: str) -> tuple[str, str] | None:
+    """Return (message, hint) where the number or the words beside it say another unit."""
+    if not words.numbers:
+        return None
+    wrong = _place_or_part(words, unit)
+    if wrong is not None or unit == "ordinal":
+        return wrong
+    named = _units(words)
     if named and unit not in named:
         return f"is {unit}, but the words say {' or '.join(sorted(named))}", f'write unit = "{min(named, key=_usual)}"'
     if not named and not _says_unit(words, unit):
@@ -131,7 +139,7 @@ def _unit(words: Words, unit: str) -> tuple[str, str] | None:
 
 def _says_unit(words: Words, unit: str) -> bool:
     """Return whether the words of a figure have a word or sign of the unit; a count needs none."""
-    text = f"{words.before} {' '.join(words.numbers)} {words.behind}"
+    text = f"{words.before}{' '.join(words.numbers)}{words.behind}"
     if unit == "percent" and any(map(is_part, words.numbers)):
         return True
     if unit in CURRENCIES:
@@ -172,40 +180,47 @@ def _qualifier(words: Words, qualifier: str) -> str | None:
     return None
 
 
-Given = tuple[str | None, str | None, Decimal | None, Decimal | None]
+class Given(NamedTuple):
+    """The cells of a figure that its text speaks of; all but text and qualifier may be blank."""
+
+    text: str
+    qualifier: str
+    unit: str | None = None
+    value: str | None = None
+    value_max: str | None = None
+    base: str | None = None
 
 
 @lru_cache(maxsize=100_000)
-def _faults(
-    text: str, qualifier: str, unit: str | None, value: str | None, value_max: str | None, base: str | None = None
-) -> tuple[tuple[str, str, str, str], ...]:
+def faults(given: Given) -> tuple[tuple[str, str, str, str], ...]:
     """Return (column, code, message, hint) for all in which a figure's words and its codes differ."""
-    words = read(text, base)
-    if qualifier == "between" and value_max is None:
+    words = read(given.text, given.base)
+    if given.qualifier == "between" and given.value_max is None:
         return ()  # said already
-    if (wrong := _how_many(text, words, qualifier)) is not None:
+    if (wrong := _how_many(given.text, words, given.qualifier)) is not None:
         return (("text", *wrong),)
-    number, upper = (Decimal(given) if given else None for given in (value, value_max))
-    found = list(_values(text, words, number, upper))
-    if unit is not None and (differs := _unit(words, unit)) is not None:
+    number, upper = (Decimal(cell) if cell else None for cell in (given.value, given.value_max))
+    found = list(_values(given.text, words, number, upper))
+    if given.unit is not None and (differs := _unit(words, given.unit)) is not None:
         found.append(("unit", "unit_in_words", *differs))
-    if (said := _qualifier(words, qualifier)) is not None:
+    if (said := _qualifier(words, given.qualifier)) is not None:
         hint = "correct qualifier, or take the word that says so into the text"
-        found.append(("qualifier", "qualifier_in_words", f"is {qualifier}, but {said}", hint))
+        found.append(("qualifier", "qualifier_in_words", f"is {given.qualifier}, but {said}", hint))
     return tuple(found)
 
 
 def value_problems(figures: Sheaf) -> Iterator[Problem]:
     """Yield the figures whose text does not say what their columns say."""
-    sound = {name: dict(figures.values(name)) for name in ("value", "value_max", "unit", "qualifier", "base")}
+    sound = {name: dict(figures.values(name)) for name in Given._fields[1:]}
     for row, text in figures.values("text"):
         counted = figures.cell(row, "counted")
         if counted is not None and numbers(counted) == [(0, len(counted))]:
             message = f"{shown(counted)} is a number"
             yield figures.problem(row, "counted", "counted_is_number", message, "copy the noun that is counted")
         if row in sound["qualifier"]:
-            given = (sound[name].get(row) for name in ("unit", "value", "value_max", "base"))
-            for column, code, message, hint in _faults(text, sound["qualifier"][row], *given):
+            unit, *others = (sound[name].get(row) for name in Given._fields[2:])
+            given = Given(text, sound["qualifier"][row], unit, *others)
+            for column, code, message, hint in faults(given):
                 figures.broken.add((row, column))
                 yield figures.problem(row, column, code, message, hint)
 

@@ -11,7 +11,7 @@ import pytest
 from scripts.checks.date_words import _differs
 from scripts.checks.scan import of_time
 from scripts.checks.seeds import check_seeds
-from scripts.checks.values import _faults, qualifier_before
+from scripts.checks.values import Given, faults, qualifier_before
 from scripts.problems import as_text
 from tests.scripts.checks.meaning import CASES
 
@@ -26,6 +26,16 @@ def _edit(path: Path, edits: list[list[str]]) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
+def _third(seeds: Path) -> None:
+    """Add an article in which nothing is coded."""
+    text = "Spring\n\nNorway and Sweden were quiet.\n"
+    (seeds / "003_holt2021c.txt").write_text(text, encoding="utf-8", newline="\n")
+    sheet = (seeds / "001_holt2021.toml").read_text(encoding="utf-8").split("\n[[events]]")[0]
+    sheet = re.sub(r'sha256 = ".*"', f'sha256 = "{hashlib.sha256(text.encode()).hexdigest()}"', sheet)
+    sheet = "\n\n" + sheet.replace('"holt2021"', '"holt2021c"').replace("Norway and Sweden seal timber pact", "Spring")
+    (seeds / "003_holt2021c.toml").write_text(sheet, encoding="utf-8", newline="\n")
+
+
 def _apply(case: dict[str, Any], seeds: Path) -> None:
     """Apply the edits of a case; where an article changes, its hash in the sheet follows."""
     for name, key in (("001_holt2021", "article"), ("002_holt2021b", "second")):
@@ -37,6 +47,9 @@ def _apply(case: dict[str, Any], seeds: Path) -> None:
     _edit(seeds / "001_holt2021.toml", case.get("sheet", []))
     _edit(seeds / "measures.toml", [case["registry"]] if "registry" in case else [])
     _edit(seeds / "actors.toml", [case["registry_of_actors"]] if "registry_of_actors" in case else [])
+    _edit(seeds / "002_holt2021b.toml", [case["note"]] if "note" in case else [])
+    if "third" in case:
+        _third(seeds)
     for file, key in (("002_holt2021b.toml", "append"), ("actors.toml", "actors")):
         with (seeds / file).open("a", encoding="utf-8", newline="\n") as out:
             out.write(case.get(key, ""))
@@ -72,7 +85,7 @@ def _bounds(text: str) -> tuple[date | None, date | None]:
         ("in early July 2022", "2022-07-01/2022-07-10", "stated"),
         ("in 2024", "2024-01-01/2024-06-20", "stated"),  # up to publication
         ("Shortly after the outbreak of war in February", "2022-02-01/..", "inferred"),
-        ("on Tuesday", "2022-07-26", "relative"),
+        ("on Tuesday", "2024-06-18", "relative"),
         ("the day after Tuesday", "2022-07-27", "relative"),
         ("Five days later", "2022-07-19", "inferred"),
         ("on Sept. 9", "2022-09-09", "inferred"),
@@ -109,6 +122,7 @@ def test_words_and_bounds_that_agree(words: str, bounds: str, basis: str) -> Non
         ("before 2020", "../2020-12-31", "stated", "last day of what they name"),
         ("since 2019", "../2019-12-31", "stated", "from when"),
         ("on Monday", "2022-07-26", "relative", "was a Tuesday"),
+        ("on Tuesday", "2021-05-11", "relative", "long before publication"),
         ("30 February 2022", "2022-02-28", "inferred", "another day, month or year"),
     ],
 )
@@ -122,7 +136,7 @@ Figure = tuple[str, str, str, str, str]  # text, qualifier, unit, value, value_m
 
 def _codes(figure: Figure) -> list[str]:
     text, qualifier, unit, value, value_max = figure
-    return [code for _, code, _, _ in _faults(text, qualifier, unit, value or None, value_max or None)]
+    return [code for _, code, _, _ in faults(Given(text, qualifier, unit, value or None, value_max or None))]
 
 
 @pytest.mark.parametrize(
@@ -237,4 +251,4 @@ def test_the_numbers_of_a_date_are_told_from_others(text: str, numbers: list[str
 
 
 def test_the_number_that_is_the_base_is_not_the_figures() -> None:
-    assert _faults("fell 5% compared with 2019", "exact", "percent", "-5", None, "2019") == ()
+    assert faults(Given("fell 5% compared with 2019", "exact", "percent", "-5", None, "2019")) == ()
