@@ -20,7 +20,7 @@ def scripts_of(name: str) -> list[str]:
 
 
 def folded(name: str) -> str:
-    """Return a name without what readers do not see: capitals, width, more than one space, accents written in two ways."""
+    """Return a name without what readers do not see: capitals, width, a second space, accents written in two ways."""
     return SPACES.sub(" ", unicodedata.normalize("NFKC", name).casefold())
 
 
