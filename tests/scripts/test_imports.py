@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts.publication.bundle import DOCUMENTS, README
 from tests.edits import EXAMPLE
 
 ROOT = EXAMPLE.parent.parent
@@ -56,7 +57,8 @@ def _ran(commands: list[list[str]]) -> list[tuple[int, set[str]]]:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="commands begin as forks")
 def test_a_command_imports_what_it_uses(built: Path, tmp_path: Path) -> None:
-    shutil.copy(ROOT / "CHANGELOG.md", built)
+    for name in (README, *DOCUMENTS):
+        shutil.copy(ROOT / name, built)
     article = shutil.copy(built / "seeds/001_holt2021.txt", tmp_path / "003_new2021.txt")
     root, out = ["--root", str(built)], ["--out", str(tmp_path / "out")]
     used: dict[tuple[str, ...], tuple[int, set[str]]] = {
