@@ -113,7 +113,7 @@ def test_a_database_by_frictionless_takes_no_further_row(awkward: Path, tmp_path
     code = block("SQL by frictionless") + "database.execute('INSERT INTO actors SELECT * FROM actors')"
     copy = Path(shutil.copytree(awkward, tmp_path / "copy", ignore=shutil.ignore_patterns("record.db")))
     outcome = run("SQL by frictionless", code, copy, tmp_path)
-    assert "no such function: REGEXP" in outcome.errors
+    assert "unknown function: REGEXP" in outcome.errors
 
 
 @pytest.mark.parametrize("name", ["dataset", "awkward"])
