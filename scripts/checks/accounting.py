@@ -135,7 +135,9 @@ def account(article: Article, source: pd.Series, sheaves: Sheaves, placed: dict[
     figures = [span for _, span in here["figures"]]
     quotes = [(start - 1, end + 1) for _, (start, end) in here["quotes"]]
     worded = [span for name in ("events", "quotes", "figures") for span in _date_words(sheaves[name], here[name], text)]
-    stated = Cover([*figures, *worded, *dates(text), *_facts(source, text)])
+    facts = _facts(source, text)
+    stated = Cover([*figures, *worded, *dates(text), *facts])
+    quotes += facts
     quoted, reproduced = Cover(quotes), isinstance(source["original_publisher_id"], str)
     found, at_marks = numbers(text), [(at, at + 1) for at in marks(text)]
     left_numbers = [span for span in found if span not in stated]

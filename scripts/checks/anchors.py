@@ -1,5 +1,6 @@
 """Every anchored row against the characters of its article."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 import numpy as np
@@ -7,12 +8,13 @@ import numpy as np
 from schemas import Table
 from schemas.marks import CLOSING, OPENING, marks
 from scripts.checks.frames import Sheaf, Sheaves
-from scripts.checks.values import begins_with_number, qualifier_before
+from scripts.checks.values import DOWN, begins_with_number, qualifier_before
 from scripts.problems import Problem, shown
 from scripts.sheets.rows import Article
 
 BEFORE = 200  # characters
 FARTHEST = 400  # characters from a statement to the words that introduce it
+FELL = re.compile(rf"({DOWN.pattern})(?:\s+by)?\s+$", re.IGNORECASE)
 BESIDE = ("speaker_text", "cue")
 LONGEST = 18  # digits of a whole number
 
@@ -125,9 +127,11 @@ def _cut_qualifiers(sheaf: Sheaf, articles: Mapping[str, Article]) -> Iterator[P
         article = articles.get(source)
         if article is None or not begins_with_number(text) or not article.text.startswith(text, starts[row]):
             continue
-        if (word := qualifier_before(article.text[max(0, starts[row] - BEFORE) : starts[row]])) is not None:
-            message = f"{shown(text)} leaves out {shown(word)}, which stands before it and says how exact it is"
-            hint = "take the word into the text, and set qualifier by it"
+        before = article.text[max(0, starts[row] - BEFORE) : starts[row]]
+        fell = FELL.search(before) if sheaf.cell(row, "unit") == "percent" else None
+        if (word := fell[1] if fell else qualifier_before(before)) is not None:
+            message = f"{shown(text)} leaves out {shown(word)}, which stands before it and says what the number is"
+            hint = "take the word into the text, and set qualifier, or the sign of the value, by it"
             yield sheaf.problem(row, "text", "cut_qualifier", message, hint)
 
 

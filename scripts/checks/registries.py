@@ -34,6 +34,7 @@ ALWAYS_NAMED = {
 OWN_WORDS = (("sources", "author"), ("sources", "note"), ("events", "note"), ("quotes", "note"), ("figures", "note"))
 ROW = re.compile(r"(?<![\w-])[a-z]+[0-9]{4}[a-z]?(?:-[eqf][0-9]{2,4})?(?![\w-])")
 KEYS = (("events", "event_id"), ("quotes", "quote_id"), ("figures", "figure_id"))
+BESIDE = tuple(f" {word}" for word in ("to", "in", "of", "for", "from", "on", "at", "with", "near", "against", "the"))
 NOT_BODIES = {"person", "unnamed"}
 CODES = {
     name: country.alpha_3
@@ -146,7 +147,8 @@ def _named_instead(words: str, speaker: str, named: Mapping[str, set[str]], abov
         family.add(at)
     found: set[str] = set()
     for name, owners in named.items():
-        if f" {name} " in f" {words} " or f" {name}’s " in f" {words} " or f" {name}'s " in f" {words} ":
+        begins = f" {words} ".find(f" {name} ")
+        if begins >= 0 and not f" {words[:begins]}".rstrip().lower().endswith(BESIDE):  # “the ambassador to Russia”
             found |= owners
     return min(found) if found and not found & family else None
 

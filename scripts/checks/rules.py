@@ -1,5 +1,6 @@
 """Rules that hold between tables, apart from references."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import numpy as np
@@ -12,18 +13,18 @@ from scripts.checks.frames import Sheaf, Sheaves
 from scripts.checks.lookalikes import keys
 from scripts.checks.registries import (
     members_fit_their_bodies,
-    notes_name_what_is_there,
     places_lie_in_their_country,
     publishers_publish,
     sources_do_not_claim,
-    speakers_are_who_is_named,
     states_have_their_code,
 )
+from scripts.checks.scan import any_of
 from scripts.checks.values import bases_fit_their_figure, figures_fit_their_measure
 from scripts.problems import Problem, shown
 
 CODED = ("events", "quotes", "figures")
 NAMES = (("actors", "name"), ("aliases", "alias"))
+HEARSAY = re.compile(rf"(?<!\w){any_of('hearsay')}(?!\w)", re.IGNORECASE)
 PAST = ["occurred", "ongoing", "alleged", "proposed"]
 
 
@@ -236,6 +237,16 @@ def what_is_quoted_is_claimed(sheaves: Sheaves) -> Iterator[Problem]:
                 yield sheaf.problem(row, "claimed_by", "claimant_of_quote", message, hint)
 
 
+def hearsay_is_not_told_as_fact(sheaves: Sheaves) -> Iterator[Problem]:
+    """What a word of hearsay stands in has not occurred in the article's own voice."""
+    events = sheaves["events"]
+    for row, text, status in events.values("text", "status"):
+        if status in {"occurred", "ongoing"} and (word := HEARSAY.search(text)) is not None:
+            message = f"is {status}, but the text says {shown(word[0])}"
+            hint = 'write status = "alleged", and claimed_by: who says so, or “unnamed”'
+            yield events.problem(row, "status", "status_in_words", message, hint)
+
+
 RULES: list[Callable[[Sheaves], Iterator[Problem]]] = [
     events_have_actors,
     names_mean_one_actor,
@@ -248,9 +259,7 @@ RULES: list[Callable[[Sheaves], Iterator[Problem]]] = [
     publishers_publish,
     members_fit_their_bodies,
     places_lie_in_their_country,
-    speakers_are_who_is_named,
     states_have_their_code,
-    notes_name_what_is_there,
     sources_do_not_claim,
     spans_do_not_cross,
     figures_and_events_share_a_source,
@@ -258,6 +267,7 @@ RULES: list[Callable[[Sheaves], Iterator[Problem]]] = [
     figures_fit_their_measure,
     bases_fit_their_figure,
     what_is_quoted_is_claimed,
+    hearsay_is_not_told_as_fact,
 ]
 
 

@@ -31,7 +31,9 @@ CARDINAL = any_of("cardinals", "scales", "plurals", "ordinals", "parts")
 AND_MORE = rf"(?<=hundred)\s+and\s+(?:one|{any_of('cardinals', 'ordinals')})(?!\w)"
 NEXT = rf"(?:[ \u00a0-]{CARDINAL}(?!\w)|(?<=ty)-one(?!\w)|{AND_MORE})"
 AND_HALF = rf"{any_of('cardinals')}\s+and\s+a\s+(?:half|quarter)(?:\s+{any_of('scales')})?(?!\w)"
-HALF = rf"half\s+an?\s+{any_of('scales', 'parts')}(?!\w)|{AND_HALF}"
+HALF = (
+    rf"{any_of('plurals')}\s+of\s+{any_of('plurals')}(?!\w)|half\s+an?\s+{any_of('scales', 'parts')}(?!\w)|{AND_HALF}"
+)
 NUMBER = re.compile(
     rf"(?:(?:{DIGITS})(?:{SCALE})?|(?<!\w)(?:{HALF})|(?<!\w){CARDINAL}(?!\w){NEXT}{{0,8}})", re.IGNORECASE
 )

@@ -7,7 +7,12 @@ from scripts.checks.cells import typed
 from scripts.checks.frames import Sheaves
 from scripts.checks.models import model_problems
 from scripts.checks.references import reference_problems
-from scripts.checks.registries import actors_are_named, aliases_are_used
+from scripts.checks.registries import (
+    actors_are_named,
+    aliases_are_used,
+    notes_name_what_is_there,
+    speakers_are_who_is_named,
+)
 from scripts.checks.rules import rule_problems
 from scripts.checks.sources import source_problems
 from scripts.checks.values import value_problems
@@ -28,6 +33,9 @@ def table_problems(sheaves: Sheaves, articles: Mapping[str, Article], incomplete
     problems += reference_problems(sheaves, incomplete)
     problems += source_problems(sheaves, articles)
     problems += anchor_problems(sheaves, articles)
-    problems += [*actors_are_named(sheaves, articles), *(aliases_are_used(sheaves, articles) if not incomplete else ())]
+    problems += actors_are_named(sheaves, articles)
+    if not incomplete:  # else what is not there may only have been lost
+        problems += [*aliases_are_used(sheaves, articles), *notes_name_what_is_there(sheaves)]
+        problems += speakers_are_who_is_named(sheaves)
     problems += value_problems(sheaves["figures"])
     return problems + rule_problems(sheaves)

@@ -27,6 +27,7 @@ MONEY_WORDS = {form: money for word, money in WORDS["currencies"].items() for fo
 SIGNS, NAMES = (phrases(word for word in MONEY_WORDS if word[-1].isalpha() == named) for named in (False, True))
 MONEY = rf"(?:{SIGNS}|(?<!\w)(?:{NAMES}|[A-Z]{{3}})(?!\w))"
 MONEY_BEFORE, MONEY_BEHIND = re.compile(rf"({MONEY})\s?$"), re.compile(rf"[\s-]?({MONEY})")
+MULTIPLES = re.compile(rf"[\s-]({phrases(WORDS['multiples'])})s?(?!\w)", re.IGNORECASE)
 DOWN, UP = (re.compile(rf"(?<!\w){any_of(way)}(?!\w)", re.IGNORECASE) for way in ("down", "up"))
 OTHERS = re.compile(rf"(?<!\w){any_of('others')}(?!\w)", re.IGNORECASE)
 YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
@@ -48,7 +49,10 @@ class Words:
         scale = re.search(rf"({any_of('scales')})s?$", self.numbers[-1], re.IGNORECASE)
         if which < len(self.numbers) - 1 and scale is not None:
             found |= {value.scaleb(WORDS["scales"][scale[1].lower()]) for value in found}
-        return found
+        if which < len(self.numbers) - 1 and re.search(r"\d,\d{3}$", self.numbers[-1]):  # “10–12,000”
+            found |= {value.scaleb(3) for value in found}
+        several = MULTIPLES.match(self.behind)
+        return {value * WORDS["multiples"][several[1].lower()] for value in found} if several else found
 
 
 @lru_cache(maxsize=100_000)
@@ -83,7 +87,9 @@ def _values(
     if re.search(r"\b(?:few|several|couple of)\s+\w+|\ban?\s+(?:half|quarter)\b|fold\b", text, re.IGNORECASE):
         return  # in words that give no number, or more than they seem to
     if not said:
-        said = [{Decimal(WORDS["others"][word.lower()]) for word in OTHERS.findall(text)}]
+        several = MULTIPLES.search(text)
+        times = WORDS["multiples"][several[1].lower()] if several else 1
+        said = [{Decimal(WORDS["others"][word.lower()] * times) for word in OTHERS.findall(text)}]
     for column, given, right in zip(("value", "value_max"), (value, value_max), said, strict=False):
         if given is not None and right and abs(given) not in right:
             message = f"{shown(decimal_text(given))} is not the number of the text {shown(text)}"
@@ -112,6 +118,12 @@ def _place_or_part(words: Words, unit: str) -> tuple[str, str] | None:
     """Return (message, hint) where the number is a place in a series or a part and the unit says another thing."""
     number = words.numbers[0]
     place, part = _is_ordinal(number), is_part(number)
+    if place and part:  # “a third of them”, “the third summit”
+        part = (
+            re.match(r"\s+of\b|\s*$", words.behind) is not None
+            or re.search(r"\b(?:an?|one)\s$", words.before) is not None
+        )
+        place = not part
     if unit == "ordinal":
         digits = digits_value(number) is not None and re.search(r"(?:No\.|number|#)\s*$", words.before) is not None
         return None if place or digits else (f"is ordinal, but {shown(number)} is no place in a series", "correct unit")

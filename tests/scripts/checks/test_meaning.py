@@ -184,6 +184,12 @@ def _codes(figure: Figure) -> list[str]:
         ("3 million North Korean won", "exact", "KPW", "3000000", ""),
         ("RMB 300 million", "exact", "CNY", "300000000", ""),
         ("3x the price", "exact", "times", "3", ""),
+        ("three decades", "exact", "year", "30", ""),
+        ("a fortnight", "exact", "week", "2", ""),
+        ("10–12,000 troops", "between", "count", "10000", "12000"),
+        ("hundreds of thousands of troops", "at_least", "count", "100000", ""),
+        ("c. 100 men", "about", "count", "100", ""),
+        ("third summit", "exact", "ordinal", "3", ""),
         ("a few dozen men", "at_least", "count", "24", ""),
     ],
 )
@@ -218,6 +224,8 @@ def test_a_figure_whose_words_and_codes_agree(figure: Figure) -> None:
         (("twenty-one troops", "exact", "count", "20", ""), "value_in_words"),
         (("two-thirds of them", "exact", "count", "2", ""), "value_in_words"),
         (("a third of them", "exact", "count", "33.3", ""), "unit_in_words"),
+        (("third summit", "exact", "count", "3", ""), "unit_in_words"),
+        (("three decades", "exact", "year", "3", ""), "value_in_words"),
         (("3 percentage points", "exact", "percent", "3", ""), "unit_in_words"),
     ],
 )
