@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from scripts.checks.frames import Sheaves
+from scripts.checks.frames import Sheaf, Sheaves
 from scripts.problems import Problem, shown
 
 HINT = "strike same_as, or correct the row that is wrong"
@@ -52,6 +52,11 @@ def _disagreement(its: Report, first: Report, parties: dict[str, set[str]]) -> s
     return None
 
 
+def _is_first(events: Sheaf, row: int) -> bool:
+    """Return whether a row may be pointed to: it points to none itself and is not a draft's."""
+    return events.cell(row, "same_as") is None and events.cell(row, "coding") != "machine"
+
+
 def joined_reports_agree(sheaves: Sheaves) -> Iterator[Problem]:
     """A row and the one that it is the same as agree; a source tells an act in one row."""
     events = sheaves["events"]
@@ -60,7 +65,7 @@ def joined_reports_agree(sheaves: Sheaves) -> Iterator[Problem]:
     joined = [(row, target, Report(*its)) for row, target, *its in events.texts(rows, "same_as", *Report._fields)]
     targets = {target for _, target, _ in joined}
     every = events.texts(events.sound(*needed), *Report._fields)
-    first = {its[0]: Report(*its) for row, *its in every if its[0] in targets and not events.cell(row, "same_as")}
+    first = {its[0]: Report(*its) for row, *its in every if its[0] in targets and _is_first(events, row)}
     parties = _parties(sheaves, targets | {its.event_id for _, _, its in joined})
     told: dict[tuple[str, str], str] = {}
     for row, target, its in joined:

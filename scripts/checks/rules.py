@@ -140,7 +140,14 @@ def coding_is_the_sources(sheaves: Sheaves) -> Iterator[Problem]:
         if coding == "none" and sources.cell(row, "source_id") in with_rows:
             message = f"{shown(sources.cell(row, 'source_id'))} has rows, but its coding is none"
             yield sources.problem(row, "coding", "coded_none", message, "say who coded it: single or double")
-        elif coding in {"single", "double"} and sources.cell(row, "source_id") not in with_rows:
+
+
+def what_is_coded_in_full_has_rows(sheaves: Sheaves) -> Iterator[Problem]:
+    """An article that is called coded in full has a row at least."""
+    with_rows = {source for name in CODED for source in sheaves[name].distinct("source_id").texts}
+    sources = sheaves["sources"]
+    for row, source, coding in sources.values("source_id", "coding"):
+        if coding in {"single", "double"} and source not in with_rows:
             message = f"is {coding}, but the article has no event, quote or figure"
             yield sources.problem(row, "coding", "no_coded_rows", message, 'code it, or write coding = "none"')
 

@@ -13,7 +13,7 @@ from scripts.checks.registries import (
     notes_name_what_is_there,
     speakers_are_who_is_named,
 )
-from scripts.checks.rules import rule_problems
+from scripts.checks.rules import rule_problems, what_is_coded_in_full_has_rows
 from scripts.checks.sources import source_problems
 from scripts.checks.values import value_problems
 from scripts.problems import Problem
@@ -36,6 +36,6 @@ def table_problems(sheaves: Sheaves, articles: Mapping[str, Article], incomplete
     problems += actors_are_named(sheaves, articles)
     if not incomplete:  # else what is not there may only have been lost
         problems += [*aliases_are_used(sheaves, articles), *notes_name_what_is_there(sheaves)]
-        problems += speakers_are_who_is_named(sheaves)
+        problems += [*speakers_are_who_is_named(sheaves), *what_is_coded_in_full_has_rows(sheaves)]
     problems += value_problems(sheaves["figures"])
     return problems + rule_problems(sheaves)

@@ -19,13 +19,17 @@ from tests.edits import Edit, example
 # Changes that together touch every table and the descriptor.
 EDITS = [
     Edit("seeds/actors.toml", 'name = "The Daily Plank"', 'name = "The Weekly Plank"'),
-    Edit("seeds/actors.toml", 'aliases = ["Oslo"]', 'aliases = ["Oslo", "Bergen"]'),
+    Edit("seeds/actors.toml", 'aliases = ["Orlo"]', 'aliases = ["Orlo", "Prime Minister Ana Orlo"]'),
     Edit("seeds/measures.toml", 'name = "Pacts"', 'name = "Pacts of two states"'),
     Edit("seeds/001_holt2021.toml", 'title = "Norway', 'title = "Now Norway'),
     Edit("seeds/001_holt2021.toml", 'event_type = "COERCE"', 'event_type = "SANCTION"'),
     Edit("seeds/001_holt2021.toml", 'actors = ["norway", "sweden"]', 'actors = ["norway"]\nrecipients = ["sweden"]'),
-    Edit("seeds/001_holt2021.toml", 'quote_type = "direct"', 'quote_type = "direct"\nvia_id = "daily-plank"'),
-    Edit("seeds/002_holt2021b.toml", "value = 1500000", 'value = 1500000\nbase = "the pact"'),
+    Edit("seeds/001_holt2021.toml", 'cue = "said"\n', ""),
+    Edit(
+        "seeds/002_holt2021b.toml",
+        "value = 1500000",
+        'value = 1500000\nissue = "ambiguous"\nnote = "Of which year is not said."',
+    ),
 ]
 Bytes = dict[str, bytes]
 

@@ -2,7 +2,7 @@
 
 from tests.edits import Case, Edit
 
-UNITS = "The codes are: count, ordinal, percent, percentage_point, times, minute, hour, day, week, month, year, metre, kilometre, square_kilometre, hectare, kilogram, tonne, kiloton, litre, barrel, cubic_metre, megawatt, kilowatt_hour and those of ISO 4217."
+UNITS = "The codes are: count, ordinal, percent, percentage_point, times, minute, hour, day, week, month, year, metre, kilometre, mile, square_kilometre, hectare, kilogram, tonne, ton, kiloton, litre, barrel, cubic_metre, megawatt, kilowatt_hour and those of ISO 4217."
 
 CASES = [
     Case(
@@ -252,7 +252,7 @@ CASES = [
         "an unknown code of a long list",
         Edit("seeds/001_holt2021.toml", 'unit = "count"', 'unit = "EURO"'),
         [
-            "seeds/001_holt2021.toml:60: figures.unit: “EURO” is not a code of unit; the code for it is “EUR”. The codes are: count, ordinal, percent, percentage_point, times, minute, hour, day, week, month, year, metre, kilometre, square_kilometre, hectare, kilogram, tonne, kiloton, litre, barrel, cubic_metre, megawatt, kilowatt_hour and those of ISO 4217. [unknown_code]",
+            "seeds/001_holt2021.toml:60: figures.unit: “EURO” is not a code of unit; the code for it is “EUR”. The codes are: count, ordinal, percent, percentage_point, times, minute, hour, day, week, month, year, metre, kilometre, mile, square_kilometre, hectare, kilogram, tonne, ton, kiloton, litre, barrel, cubic_metre, megawatt, kilowatt_hour and those of ISO 4217. [unknown_code]"
         ],
     ),
     *(
