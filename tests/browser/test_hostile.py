@@ -13,7 +13,8 @@ from tests.edits import EXAMPLE, Edit
 SCRIPT = "</script></noscript></table><script>window.broken=1</script>"
 IMAGE = "\"'><img src=x onerror=window.broken=1>"
 HANDLER = "x' onmouseover='window.broken=1' y=\" onfocus=window.broken=1 {{7*7}}{% raw %}<!--"
-CODED = "Norway and Sweden <svg/onload=window.broken=true> </p> & signed a timber pact"
+ALIAS = "<svg/onload=window.broken=true> </p>"
+CODED = f"Norway and Sweden {ALIAS} & signed a timber pact"
 ADDRESS = "https://evil.example/'onclick='window.broken=1'/</script>".replace("<", "%3C").replace(">", "%3E")
 HOSTILE = [SCRIPT, IMAGE, HANDLER, CODED]
 SHEET, ARTICLE = "seeds/001_holt2021.toml", "seeds/001_holt2021.txt"
@@ -38,7 +39,7 @@ def _edits() -> list[Edit]:
         ),
         Edit("seeds/actors.toml", _quoted("Norway"), _quoted(IMAGE)),
         Edit("seeds/actors.toml", _quoted("Ana Orlo"), _quoted(SCRIPT)),
-        Edit("seeds/actors.toml", _quoted("Oslo"), _quoted(HANDLER)),
+        Edit("seeds/actors.toml", _quoted("Oslo"), _quoted(ALIAS)),
         Edit("seeds/measures.toml", 'definition = "', f"definition = {_quoted(SCRIPT + IMAGE)[:-1]} "),
     ]
 

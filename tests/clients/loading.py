@@ -15,6 +15,7 @@ import pytest
 from schemas import TABLES
 from scripts import build, release
 from scripts.checks.seeds import check_seeds
+from scripts.publication.bundle import DOCUMENTS, README
 from scripts.publication.types import columns
 from tests.clients.programs.dump import dump
 from tests.clients.running import CLIENTS, HERE, PROGRAMS, ROOT, TIME, Outcome, block, run
@@ -26,7 +27,8 @@ LIMITS = [(client, limit) for client, facts in CLIENTS.items() for limit in fact
 def _published(sheets: Path, folder: Path) -> Path:
     """Return a package with its articles and its release in one folder, as a person may have them."""
     shutil.copytree(sheets / "seeds", folder / "seeds", ignore=shutil.ignore_patterns("blind"))
-    shutil.copy(ROOT / "CHANGELOG.md", folder)
+    for name in (README, *DOCUMENTS):
+        shutil.copy(ROOT / name, folder)
     assert build.build(folder, check_only=False) == 0
     assert release.release(folder, folder / "dist") == 0
     for file in (folder / "dist").iterdir():

@@ -53,7 +53,7 @@ def of_columns(ready: Grounds) -> Iterator[Fault]:
             known = set(ready.cells[target[0]][target[1]].dropna())
             for rule, wrong, codes in broken_values(table, column, value, known, next(numbers)):
                 yield cell_fault(ready, name, row, {column.name: wrong}, rule=rule, column=column.name, code=codes)
-            if column.unique and pd.notna(ready.cells[name].at[0, column.name]):
+            if column.unique and isinstance(ready.cells[name].at[0, column.name], str):
                 twice = {column.name: str(ready.cells[name].at[0, column.name])}
                 last = len(ready.cells[name]) - 1
                 yield cell_fault(
