@@ -13,8 +13,8 @@ UV := $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes
 .PHONY: all test lint faults fuzz kills clients contribution release site review browser-test bench-site pins clean bench-extract bench-validate bench-build
 
 all: $(VENV)/.run
-	$(BIN)/python -m scripts.build
-	$(BIN)/python -m scripts.validate
+	$(BIN)/python -m scripts build
+	$(BIN)/python -m scripts validate
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest
@@ -37,17 +37,17 @@ contribution: $(VENV)/.clients requirements-browser.txt tests/clients/node_modul
 
 # The files of a release, in dist/, checked as a person would who has downloaded them.
 release: $(VENV)/.dev
-	$(BIN)/python -m scripts.release
-	$(BIN)/python -m scripts.validate dist/*.zip
+	$(BIN)/python -m scripts release
+	$(BIN)/python -m scripts validate dist/*.zip
 	$(BIN)/frictionless validate dist/*.zip
 	cd dist && sha256sum --quiet --check SHA256SUMS
 
 # The explorer, a static site, into dist/site/; `make review` shows the sheets as they stand, into dist/review/.
 site: $(VENV)/.run site/node_modules/.package-lock.json
-	$(BIN)/python -m scripts.site
+	$(BIN)/python -m scripts site
 
 review: $(VENV)/.run site/node_modules/.package-lock.json
-	$(BIN)/python -m scripts.site --review
+	$(BIN)/python -m scripts site --review
 
 # The site in a real browser: Debian's chromium, or the one that CHROMIUM names.
 browser-test: $(VENV)/.dev requirements-browser.txt site/node_modules/.package-lock.json

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import build
+from scripts.commands.build import build
 from tests.edits import example
 from tests.revisions import committed, git
 from tests.sound import Sound, checked_once, sound_tables
@@ -23,7 +23,7 @@ def seeds(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def _built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = example(tmp_path_factory.mktemp("built"))
-    assert build.build(root, check_only=False) == 0
+    assert build(root, check_only=False) == 0
     return root
 
 

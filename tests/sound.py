@@ -12,7 +12,7 @@ from scripts.checks.cells import typed
 from scripts.checks.frames import Sheaf
 from scripts.checks.models import model_problems
 from scripts.checks.seeds import check_seeds
-from scripts.problems import Problem
+from scripts.problem import Problem
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import tempfile
 from contextlib import redirect_stderr
 from pathlib import Path
 
-from scripts import build
+from scripts.__main__ import main
 from tests.edits import Edit, example
 
 GUIDE = Path(__file__).parent.parent / "CONTRIBUTING.md"
@@ -28,7 +28,7 @@ def _said(edit: Edit) -> str:
     with tempfile.TemporaryDirectory() as folder, redirect_stderr(io.StringIO()) as said:
         root = example(Path(folder))
         edit.apply(root)
-        assert build.main(["--root", str(root)]) == 1
+        assert main(["build", "--root", str(root)]) == 1
     return said.getvalue()
 
 
@@ -37,7 +37,7 @@ def transcript() -> str:
     return "".join(f"\n{mistake}:\n\n```\n{_said(edit)}```\n" for mistake, edit in MISTAKES.items()) + "\n"
 
 
-def main() -> None:
+def write() -> None:
     """Write the transcript into the guide."""
     head, rest = GUIDE.read_text(encoding="utf-8").split(BEGIN)
     tail = rest.split(END)[1]
@@ -45,4 +45,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    write()

@@ -11,7 +11,7 @@ from schemas.marks import marks
 from schemas.vocabularies import codes
 from scripts.checks.frames import Sheaf, Sheaves
 from scripts.checks.scan import WORDS, Span, any_of, dates, numbers, of_time
-from scripts.problems import Problem, shown
+from scripts.problem import Problem, shown
 from scripts.sheets.anchor import find_all
 from scripts.sheets.rows import Article
 

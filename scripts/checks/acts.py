@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scripts.checks.frames import Sheaf, Sheaves
-from scripts.problems import Problem, shown
+from scripts.problem import Problem, shown
 
 HINT = "strike same_as, or correct the row that is wrong"
 

@@ -9,7 +9,7 @@ from schemas import Table
 from schemas.marks import CLOSING, OPENING, marks
 from scripts.checks.frames import Sheaf, Sheaves
 from scripts.checks.values import DOWN, begins_with_number, qualifier_before
-from scripts.problems import Problem, shown
+from scripts.problem import Problem, shown
 from scripts.sheets.rows import Article
 
 BEFORE = 200  # characters

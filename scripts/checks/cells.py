@@ -11,7 +11,7 @@ from scripts.checks.distinct import Distinct, Flags, Texts
 from scripts.checks.frames import Sheaf
 from scripts.checks.lookalikes import scripts_of
 from scripts.checks.suspects import suspects
-from scripts.problems import Problem, shown
+from scripts.problem import Problem, shown
 from scripts.sheets.files import ANY_REFUSED, MEANING, REFUSED
 
 INTEGER = r"0|-?[1-9][0-9]{0,17}"

@@ -16,7 +16,7 @@ import pandas as pd
 
 from schemas import Column, Table
 from scripts.package.tables import as_bytes, csv_bytes, csv_records, quoted
-from scripts.problems import Problem, shown
+from scripts.problem import Problem, shown
 
 LARGEST_CELL = 100_000
 MOST_LINES = 2_000_000  # of one file

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from scripts.checks.frames import Sheaves
 from scripts.checks.scan import WORDS, any_of
-from scripts.problems import Problem, shown
+from scripts.problem import Problem, shown
 from scripts.sheets.dates import bounds as bounds_of
 
 DATED = {  # table: first and last day

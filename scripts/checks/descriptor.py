@@ -9,7 +9,7 @@ from typing import Any
 
 from scripts.package.descriptor import FILE, as_bytes
 from scripts.package.tables import csv_path
-from scripts.problems import Problem, shown
+from scripts.problem import Problem, shown
 from scripts.sheets.files import read_bytes
 
 LARGEST = 5_000_000

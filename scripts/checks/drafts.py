@@ -9,7 +9,7 @@ import numpy as np
 
 from scripts.checks.distinct import Flags
 from scripts.checks.frames import Sheaf, Sheaves
-from scripts.problems import Problem, counted, shown
+from scripts.problem import Problem, counted, shown
 
 MACHINE = "machine"
 CODED = ("events", "quotes", "figures")

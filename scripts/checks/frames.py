@@ -10,7 +10,7 @@ import pandas as pd
 
 from schemas import TABLES, Column, Table
 from scripts.checks.distinct import Distinct, Flags, Rows, distinct
-from scripts.problems import Problem
+from scripts.problem import Problem
 from scripts.sheets.rows import Row
 
 MOST_KNOWN = 10_000  # texts that cells are compared with, lest they be held twice

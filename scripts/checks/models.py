@@ -13,7 +13,7 @@ from schemas import Column
 from schemas.names import meant
 from scripts.checks.distinct import Flags
 from scripts.checks.frames import Sheaf
-from scripts.problems import Problem, nearest_of, shown
+from scripts.problem import Problem, nearest_of, shown
 
 MANY = 30  # codes that a hint no longer lists
 ONE_ARTICLE = "one article is one source: keep one of the two, or write the hash of this one's own article"

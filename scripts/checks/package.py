@@ -19,7 +19,7 @@ from scripts.checks.tables import table_problems
 from scripts.package.descriptor import descriptor
 from scripts.package.files import make, stale
 from scripts.package.tables import csv_path
-from scripts.problems import Problem, in_order
+from scripts.problem import Problem, in_order
 from scripts.sheets.files import inside, read_bytes
 from scripts.sheets.read import FOLDER, NAME, read_article
 from scripts.sheets.rows import Article

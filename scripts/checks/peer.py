@@ -6,7 +6,7 @@ from typing import Any
 from scripts.checks.frames import Sheaf, Sheaves
 from scripts.package.descriptor import FILE
 from scripts.package.tables import csv_path
-from scripts.problems import Problem, shown
+from scripts.problem import Problem, shown
 
 Json = dict[str, Any]
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from schemas import TABLES, Column
 from scripts.checks.frames import Sheaves
-from scripts.problems import Problem, nearest_of, shown
+from scripts.problem import Problem, nearest_of, shown
 
 HINTS = {
     "actors.actor_id": "correct it, or add the actor to seeds/actors.toml",

@@ -7,7 +7,7 @@ import pycountry
 
 from scripts.checks.frames import Sheaf, Sheaves
 from scripts.checks.scan import WORDS
-from scripts.problems import Problem, shown
+from scripts.problem import Problem, shown
 from scripts.sheets.rows import Article
 
 CARRIERS = {"media", "organisation", "state_body", "igo"}  # not a person, nor nobody, nor a state as a whole

@@ -20,7 +20,7 @@ from scripts.checks.registries import (
 )
 from scripts.checks.scan import any_of
 from scripts.checks.values import bases_fit_their_figure, figures_fit_their_measure
-from scripts.problems import Problem, shown
+from scripts.problem import Problem, shown
 
 CODED = ("events", "quotes", "figures")
 NAMES = (("actors", "name"), ("aliases", "alias"))

@@ -11,7 +11,7 @@ from scripts.checks.frames import Gatherer, Sheaves
 from scripts.checks.models import model_problems
 from scripts.checks.rules import tables_have_rows
 from scripts.checks.tables import table_problems
-from scripts.problems import Problem, in_order
+from scripts.problem import Problem, in_order
 from scripts.sheets.articles import Articles
 from scripts.sheets.read import Seeds, read_each
 

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from schemas.fields import SOURCE_ID
 from scripts.checks.frames import Sheaves
-from scripts.problems import Problem, shown
+from scripts.problem import Problem, shown
 from scripts.sheets.read import id_of_file
 from scripts.sheets.rows import Article
 

@@ -16,7 +16,7 @@ from scripts.checks.registries import (
 from scripts.checks.rules import rule_problems, what_is_coded_in_full_has_rows
 from scripts.checks.sources import source_problems
 from scripts.checks.values import value_problems
-from scripts.problems import Problem
+from scripts.problem import Problem
 from scripts.sheets.rows import Article
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from schemas.vocabularies import codes
 from scripts.checks.frames import Sheaf, Sheaves
 from scripts.checks.scan import WORDS, Span, any_of, dates, digits_value, is_part, number_values, numbers, phrases
-from scripts.problems import Problem, shown
+from scripts.problem import Problem, shown
 from scripts.sheets.rows import decimal_text
 
 CURRENCIES = {code for code in codes("unit") if code.isupper()}

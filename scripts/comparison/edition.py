@@ -14,7 +14,7 @@ from scripts.checks.descriptor import read_descriptor
 from scripts.comparison.revision import LARGEST_FILE, commit, taken_out
 from scripts.package.archive import opened
 from scripts.package.descriptor import FILE
-from scripts.problems import Problem, shown
+from scripts.problem import Problem, shown
 from scripts.sheets.files import read_bytes
 
 PATH = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*(/[A-Za-z0-9_][A-Za-z0-9_-]*)*\.csv")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from scripts.comparison.changes import Changes, Rows
 from scripts.comparison.edition import Edition
 from scripts.comparison.version import following, reasons, step
-from scripts.problems import Problem, counted
+from scripts.problem import Problem, counted
 
 MOST = 50  # lines of one list of one table that are shown to people
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from scripts.comparison.revision import git
 from scripts.package.descriptor import FILE
-from scripts.problems import Problem
+from scripts.problem import Problem
 
 PROSE = {"README.md", "CODEBOOK.md", "CONTRIBUTING.md"}  # generated between markers, written by people around them
 GENERATED = {FILE, "CITATION.cff", ".zenodo.json"}

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
-from scripts.package.archive import LARGEST, MOST_FILES, CannotRunError
+from scripts.package.archive import LARGEST, MOST_FILES
 from scripts.package.descriptor import FILE
-from scripts.problems import Problem, shown
+from scripts.problem import CannotRunError, Problem, shown
 
 NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_./~^@{}+-]{0,199}")
 RELEASE = re.compile(r"v(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from scripts.comparison.changes import Changes
-from scripts.problems import Problem, counted, shown
+from scripts.problem import Problem, counted, shown
 
 STEPS = ("none", "patch", "minor", "major")
 VERSION = re.compile(r"(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})")

@@ -16,7 +16,7 @@ from scripts.comparison.outline import (
     verdict,
 )
 from scripts.comparison.version import following, reasons, step
-from scripts.problems import printable, sentence, shortened
+from scripts.problem import printable, sentence, shortened
 from scripts.report.annotations import as_annotations, notice
 from scripts.report.markdown import code, fitted, grid, prose
 

@@ -15,7 +15,7 @@ from scripts.checks.seeds import check_seeds
 from scripts.explorer.resources import Resource, resources
 from scripts.package.descriptor import FILE, descriptor
 from scripts.package.tables import csv_bytes
-from scripts.problems import Problem
+from scripts.problem import Problem
 
 
 @dataclass

@@ -14,7 +14,7 @@ from scripts.explorer.edition import Edition
 from scripts.explorer.overview import GROUPS, overview
 from scripts.explorer.pages import page
 from scripts.explorer.resources import web_address
-from scripts.problems import counted, sentence
+from scripts.problem import counted, sentence
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "site/templates"
 POLICY = (

@@ -16,7 +16,7 @@ from scripts.checks.models import model_problems
 from scripts.checks.values import value_problems
 from scripts.extract.rows import Drafted
 from scripts.extract.sheet import LETTERS
-from scripts.problems import Problem, in_order, shown
+from scripts.problem import Problem, in_order, shown
 from scripts.sheets.blocks import Block
 from scripts.sheets.keys import SHEET_BLOCKS, Key, keys
 from scripts.sheets.rows import Article, Context, Row, read_rows

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from scripts.package.descriptor import FILE
-from scripts.problems import Problem, shown
+from scripts.problem import CannotRunError, Problem, shown
 
 MOST_FILES = 5_000
 LARGEST = 1_000_000_000  # bytes of everything unpacked
@@ -24,10 +24,6 @@ LARGEST_RATIO = 200  # bytes unpacked for one byte packed
 CHUNK = 1 << 20
 LARGEST_LIST = 4 << 20  # bytes of the list of entries, which is read at once
 ONLY_ON_WINDOWS = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?|.*[. ]", re.IGNORECASE | re.DOTALL)
-
-
-class CannotRunError(Exception):
-    """The command cannot do its work at all: exit code 2."""
 
 
 BROKEN = (

@@ -8,7 +8,7 @@ from scripts.checks.frames import Sheaves
 from scripts.package.descriptor import FILE, as_bytes, descriptor
 from scripts.package.prose import citation, counts, dictionary, filled, vocabulary_lists, zenodo
 from scripts.package.tables import csv_bytes, csv_path
-from scripts.problems import Problem
+from scripts.problem import Problem
 from scripts.sheets.files import LARGEST, inside, read_bytes
 from scripts.sheets.template import template
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from scripts.package.archive import CannotRunError
-from scripts.problems import shown
+from scripts.problem import CannotRunError, shown
 
 FILE = ".build.lock"
 PATIENCE = 60  # seconds; a build takes a few

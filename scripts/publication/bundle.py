@@ -8,7 +8,7 @@ from scripts.checks.frames import Sheaves
 from scripts.checks.seeds import Checked
 from scripts.package.descriptor import FILE, as_bytes, descriptor
 from scripts.package.tables import csv_bytes, csv_path
-from scripts.problems import Problem
+from scripts.problem import Problem
 from scripts.publication.readme import readme
 from scripts.publication.rights import reasons
 from scripts.sheets.files import read_text

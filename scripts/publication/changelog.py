@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.problems import Problem
+from scripts.problem import Problem
 from scripts.sheets.files import read_text
 
 FILE = "CHANGELOG.md"

@@ -5,8 +5,8 @@ from collections.abc import Container
 from pathlib import Path
 
 from scripts.checks.seeds import Checked
-from scripts.package.archive import CannotRunError
 from scripts.package.prose import filled
+from scripts.problem import CannotRunError
 from scripts.publication.rights import reasons
 
 ARTICLES = Path(__file__).with_name("articles.md")

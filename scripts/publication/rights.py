@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from schemas.rights import CONTACT, in_full
 from scripts.checks.frames import Sheaf, Sheaves
 from scripts.checks.seeds import Checked
-from scripts.problems import Problem, shown
+from scripts.problem import Problem, shown
 from scripts.sheets.rows import Article
 
 RIGHTS, PERSONAL = "its rights are not cleared", "it holds personal contact data"

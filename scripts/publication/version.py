@@ -7,7 +7,7 @@ from scripts.comparison.changes import compare
 from scripts.comparison.edition import edition_of
 from scripts.comparison.revision import commit, releases
 from scripts.comparison.version import version_problems as step_problems
-from scripts.problems import Problem, shown
+from scripts.problem import Problem, shown
 from scripts.publication.changelog import FILE, newest
 
 PLACE = f"schemas/{DECLARATION.name}"

@@ -6,7 +6,7 @@ knows are encoded (docs.github.com, “Workflow commands”).
 
 from collections.abc import Sequence
 
-from scripts.problems import Problem, counted, sentence, shortened
+from scripts.problem import Problem, counted, sentence, shortened
 
 MOST = 50  # annotations that GitHub keeps of one run
 LONGEST = 2_000  # characters of a message

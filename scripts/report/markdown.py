@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from scripts.problems import Problem, counted, sentence, shortened
+from scripts.problem import Problem, counted, sentence, shortened
 
 MOST = 300  # problems on one page
 LARGEST = 900_000  # bytes of one page: GitHub refuses a summary of more than a mebibyte

@@ -2,10 +2,10 @@
 
 from scripts.checks.accounting import Account
 from scripts.checks.package import Report
-from scripts.problems import counted
+from scripts.problem import counted
 from scripts.report.markdown import fitted, grid, problems_by_file, prose
 
-COMMAND = "python -m scripts.validate"
+COMMAND = "python -m scripts validate"
 
 
 def as_summary(report: Report) -> str:

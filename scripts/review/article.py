@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scripts.checks.seeds import Checked
-from scripts.problems import as_text, printable
+from scripts.problem import as_text, printable
 from scripts.review.spans import ANCHORED, Marked, in_order, lines, segments
 
 LEFT_OUT = {"source_id", "start", "end", "text", "coding"}

@@ -8,7 +8,7 @@ import pandas as pd
 from schemas import TABLES, Column, Table
 from scripts.extract.sentences import context, sentences
 from scripts.package.tables import csv_path
-from scripts.problems import nearest, shown
+from scripts.problem import nearest, shown
 from scripts.sheets.dates import bounds
 
 DATES = {"date_earliest": "date_latest", "period_start": "period_end"}

@@ -3,7 +3,7 @@
 import difflib
 import re
 
-from scripts.problems import shown
+from scripts.problem import shown
 
 MARGIN = 20  # characters looked at on both sides of the nearest passage
 MOST = 1000  # occurrences looked for

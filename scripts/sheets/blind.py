@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from scripts.problems import Problem
+from scripts.problem import Problem
 from scripts.sheets.files import inside, read_text
 
 FOLDER = "seeds/blind"

@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from scripts.problems import Problem, shown
+from scripts.problem import Problem, shown
 
 DEEPEST = 4
 # Every alternative takes an unclosed string too, so that the scan is linear whatever the text.

@@ -4,7 +4,7 @@ import calendar
 import re
 from datetime import date
 
-from scripts.problems import shown
+from scripts.problem import shown
 
 PART = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 OPEN = ".."

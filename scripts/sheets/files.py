@@ -5,7 +5,7 @@ import re
 import stat
 from pathlib import Path
 
-from scripts.problems import Problem
+from scripts.problem import Problem
 
 LARGEST = 1_000_000  # bytes of an article, a sheet or a registry
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from schemas.fields import SLUG, SOURCE_ID
 from schemas.vocabularies import codes
-from scripts.problems import Problem, nearest
+from scripts.problem import Problem, nearest
 from scripts.sheets.articles import Articles
 from scripts.sheets.blind import blind_problems
 from scripts.sheets.blocks import Block, parse

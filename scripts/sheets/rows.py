@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from schemas import Column
-from scripts.problems import Problem, nearest, shown
+from scripts.problem import Problem, nearest, shown
 from scripts.sheets.anchor import locate
 from scripts.sheets.blocks import Block
 from scripts.sheets.dates import bounds

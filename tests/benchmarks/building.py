@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from schemas import TABLES
-from scripts.build import HERE
+from scripts.__main__ import HERE
 from scripts.checks.seeds import check_seeds
 from scripts.package.files import make, write
 from scripts.sheets.files import LARGEST
@@ -125,7 +125,7 @@ def main() -> None:
             root = Path(name) / "package"
             write_sheets(root, size)
             parts = measured(["-m", "tests.benchmarks.building", "--stages", str(root)]).output.rstrip()
-            whole = measured(["-m", "scripts.build", "--root", str(root)])
+            whole = measured(["-m", "scripts", "build", "--root", str(root)])
             print(f"{size:>6} {parts} {whole.processor:9.2f}", flush=True)
 
 

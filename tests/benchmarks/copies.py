@@ -16,7 +16,7 @@ from pathlib import Path
 import pandas as pd
 
 from schemas import TABLES, Column
-from scripts.build import HERE
+from scripts.__main__ import HERE
 from scripts.checks.scan import WORDS
 from scripts.package.tables import csv_path
 from scripts.sheets.rows import Article

@@ -12,9 +12,9 @@ from pathlib import Path
 import pandas as pd
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from scripts.build import HERE
+from scripts.__main__ import HERE
+from scripts.commands.site import write
 from scripts.explorer.edition import Edition, published
-from scripts.site import write
 from tests.browser.conftest import CHROMIUM, QUIET
 
 ROWS, VISITS, STEPS = 10_000, 5, 120

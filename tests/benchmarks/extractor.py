@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.checks.scan import dates as dates_by_rule
-from scripts.draft import actors
+from scripts.commands.draft import actors
 from scripts.evaluation.drafts import Item, coded_items, dated_items, score
 from scripts.extract.article import draft
 from scripts.extract.dates import dates

@@ -16,7 +16,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.build import HERE
+from scripts.__main__ import HERE
 
 FAULTS = 100
 SIZES = [12_000, 120_000, 1_200_000]
@@ -27,7 +27,7 @@ report = Package(sys.argv[1] + "/datapackage.json").validate()
 found = [(task.name, getattr(error, "row_number", 0)) for task in report.tasks for error in task.errors]
 print(json.dumps(found))
 """
-OURS = ["-m", "scripts.validate", "--format", "json"]
+OURS = ["-m", "scripts", "validate", "--format", "json"]
 COMMANDS = {
     "frictionless": ["-c", PEER],
     "ours, with frictionless": OURS,

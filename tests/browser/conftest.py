@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from scripts import site
-from scripts.build import HERE, build
+from scripts.__main__ import HERE, main
+from scripts.commands.build import build
 from tests.edits import Edit, example
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
@@ -25,7 +25,7 @@ Open = Callable[..., Page]
 
 def built(root: Path, folder: Path, *arguments: str) -> Path:
     """Return the folder of the site of a package, made by the command itself."""
-    assert site.main(["--root", str(root), "--out", str(folder / "site"), *arguments]) == 0
+    assert main(["site", "--root", str(root), "--out", str(folder / "site"), *arguments]) == 0
     return folder / "site"
 
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from schemas.rights import CONTACT, in_full
-from scripts.build import HERE
+from scripts.__main__ import HERE
 from scripts.extract.sentences import sentences
 from scripts.review.spans import ANCHORED
 from scripts.review.tables import read

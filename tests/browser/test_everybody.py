@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.build import HERE
+from scripts.__main__ import HERE
 from scripts.explorer.assets import FOLDER
 from scripts.review.tables import read
 from tests.browser.conftest import Open

@@ -125,12 +125,12 @@ def test_the_policy_stops_what_would_get_through(visit: Open, dataset: Path) -> 
 def test_a_package_with_problems_gives_no_site_and_leaves_the_old_one(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from scripts import site
+    from scripts.__main__ import main
 
     root = edited(tmp_path)
     old = built(root, tmp_path)
     before = {path: path.read_bytes() for path in old.rglob("*") if path.is_file()}
     (root / "data/events.csv").write_text("no table\n", encoding="utf-8")
-    assert site.main(["--root", str(root), "--out", str(old)]) == 1
+    assert main(["site", "--root", str(root), "--out", str(old)]) == 1
     assert "data/events.csv" in capsys.readouterr().err
     assert {path: path.read_bytes() for path in old.rglob("*") if path.is_file()} == before

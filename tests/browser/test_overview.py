@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from scripts.build import HERE
+from scripts.__main__ import HERE
 from scripts.review.tables import Question, read, select
 from tests.browser.conftest import Open, built, edited
 from tests.edits import Edit

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Page, expect
 
-from scripts.build import HERE
+from scripts.__main__ import HERE
 from scripts.review.tables import Question, read, select
 from tests.browser.conftest import Open
 

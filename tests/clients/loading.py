@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from schemas import TABLES
-from scripts import build, release
 from scripts.checks.seeds import check_seeds
+from scripts.commands.build import build
+from scripts.commands.release import release
 from scripts.publication.bundle import DOCUMENTS, README
 from scripts.publication.types import columns
 from tests.clients.programs.dump import dump
@@ -29,8 +30,8 @@ def _published(sheets: Path, folder: Path) -> Path:
     shutil.copytree(sheets / "seeds", folder / "seeds", ignore=shutil.ignore_patterns("blind"))
     for name in (README, *DOCUMENTS):
         shutil.copy(ROOT / name, folder)
-    assert build.build(folder, check_only=False) == 0
-    assert release.release(folder, folder / "dist") == 0
+    assert build(folder, check_only=False) == 0
+    assert release(folder, folder / "dist") == 0
     for file in (folder / "dist").iterdir():
         shutil.copy(file, folder / file.name)
     return folder

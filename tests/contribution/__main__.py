@@ -37,7 +37,7 @@ def _ran(root: Path, arguments: list[str]) -> tuple[bool, str]:
 
 def _built(root: Path) -> tuple[bool, str]:
     """Build the contribution; merge it where that goes well."""
-    well, said = _ran(root, ["-m", "scripts.build"])
+    well, said = _ran(root, ["-m", "scripts", "build"])
     if well:
         merged(root)
         for name in NODE:

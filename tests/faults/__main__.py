@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from scripts.build import HERE
+from scripts.__main__ import HERE
 from scripts.package.prose import filled
 from tests.faults.fault import grounds
 from tests.faults.matrix import BLOCK, FILE, Line, alone, as_csv, as_markdown, reasons

@@ -11,8 +11,8 @@ from pathlib import Path
 import pandas as pd
 
 from schemas import TABLES
-from scripts import build
 from scripts.checks.seeds import check_seeds
+from scripts.commands.build import build
 from scripts.package.tables import csv_bytes, csv_path
 from scripts.sheets.rows import Article
 from tests.edits import example
@@ -93,7 +93,7 @@ def grounds(folder: Path) -> Grounds:
     """Return the example, built in an empty folder."""
     built = example(folder)
     with contextlib.redirect_stdout(io.StringIO()):
-        assert build.build(built, check_only=False) == 0
+        assert build(built, check_only=False) == 0
     published = Path(shutil.copytree(built, folder / "published"))
     for sheet in published.glob("seeds/*.toml"):
         sheet.unlink()

@@ -10,7 +10,7 @@ import pandera.pandas as pa
 import pytest
 
 from schemas import TABLES, Table
-from scripts import build, validate
+from scripts.__main__ import main
 from scripts.checks.anchors import anchor_problems
 from scripts.checks.cells import typed
 from scripts.checks.csvfile import CsvTable, read_table
@@ -24,7 +24,7 @@ from scripts.checks.tables import table_problems
 from scripts.checks.values import value_problems
 from scripts.package.descriptor import descriptor
 from scripts.package.tables import csv_path
-from scripts.problems import Problem, as_text
+from scripts.problem import Problem, as_text
 from scripts.sheets.rows import Article
 from tests.faults import archives, articles, between, descriptors, rows, sheets, tables
 from tests.faults.fault import Fault, Grounds
@@ -94,10 +94,10 @@ def said(ready: Grounds, fault: Fault) -> tuple[int, str]:
     out = io.StringIO()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
         if fault.place in EDITED:
-            code = build.main(["--root", str(ready.built)])
+            code = main(["build", "--root", str(ready.built)])
         else:
             target = ready.published / (archives.ZIP if fault.place == "zip" else "")
-            code = validate.main([str(target), "--no-frictionless"])
+            code = main(["validate", str(target), "--no-frictionless"])
     return code, out.getvalue()
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts import build
+from scripts.__main__ import main
 from scripts.checks.package import check_package
 from tests.edits import Edit, example
 
@@ -58,7 +58,7 @@ class Stage:
 def silent_build(root: Path) -> int:
     """Build and print nothing."""
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        return build.main(["--root", str(root)])
+        return main(["build", "--root", str(root)])
 
 
 def stage(folder: Path) -> Stage:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from scripts import build
+from scripts.__main__ import main
 from scripts.checks.seeds import check_seeds
-from scripts.package.files import Files, make, write
+from scripts.package.files import make, write
 from tests.edits import EXAMPLE, Edit, example
 
 ROOT = EXAMPLE.parent.parent
@@ -21,7 +21,7 @@ def _bytes(root: Path) -> dict[str, bytes]:
 
 def test_a_second_build_changes_nothing(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in built.rglob("*") if path.is_file()}
-    assert build.main(["--root", str(built)]) == 0
+    assert main(["build", "--root", str(built)]) == 0
     assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in built.rglob("*") if path.is_file()} == before
     assert "nothing to write" in capsys.readouterr().out
 
@@ -34,41 +34,34 @@ def test_the_bytes_do_not_depend_on_the_surroundings(
 ) -> None:
     root = example(tmp_path / "a folder with ü and spaces")
     surroundings = {**os.environ, "TZ": zone, "LC_ALL": locale, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "scripts.build", "--root", str(root)]
+    command = [sys.executable, "-m", "scripts", "build", "--root", str(root)]
     subprocess.run(command, env=surroundings, cwd=tmp_path, check=True, capture_output=True)
     assert _bytes(root) == _bytes(built)
 
 
 def test_check_writes_nothing_and_shows_the_difference(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert build.main(["--root", str(built), "--check"]) == 0
+    assert main(["build", "--root", str(built), "--check"]) == 0
     Edit("seeds/actors.toml", 'name = "The Daily Plank"', 'name = "The Weekly Plank"').apply(built)
     before = _bytes(built)
-    assert build.main(["--root", str(built), "--check"]) == 1
+    assert main(["build", "--root", str(built), "--check"]) == 1
     assert _bytes(built) == before
     said = capsys.readouterr().out
     assert "-daily-plank,The Daily Plank,media,SWE,\n+daily-plank,The Weekly Plank,media,SWE," in said
     assert "not what seeds/ says: data/actors.csv, datapackage.json\nrun `make`" in said
 
 
-def test_an_interrupted_build_is_told_from_a_finished_one_and_mended(
-    built: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_interrupted_build_is_told_from_a_finished_one_and_mended(built: Path) -> None:
     Edit("seeds/actors.toml", 'name = "The Daily Plank"', 'name = "The Weekly Plank"').apply(built)
-
-    def interrupted(root: Path, files: Files) -> list[str]:
-        return write(root, {"data/actors.csv": files["data/actors.csv"]})
-
-    monkeypatch.setattr(build, "write", interrupted)
-    assert build.main(["--root", str(built)]) == 0
-    assert build.main(["--root", str(built), "--check"]) == 1
-    monkeypatch.undo()
-    assert build.main(["--root", str(built)]) == 0
-    assert build.main(["--root", str(built), "--check"]) == 0
+    files, _ = make(built, check_seeds(built).sheaves)
+    assert write(built, {"data/actors.csv": files["data/actors.csv"]}) == ["data/actors.csv"]
+    assert main(["build", "--root", str(built), "--check"]) == 1
+    assert main(["build", "--root", str(built)]) == 0
+    assert main(["build", "--root", str(built), "--check"]) == 0
 
 
 def test_a_document_without_its_markers_is_a_problem(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (built / "README.md").write_text("# No markers\n", encoding="utf-8")
-    assert build.main(["--root", str(built)]) == 1
+    assert main(["build", "--root", str(built)]) == 1
     assert capsys.readouterr().err.startswith("README.md: has no pair of markers <!-- generated: dictionary -->")
 
 
@@ -78,10 +71,12 @@ def test_the_descriptor_is_written_last(built: Path) -> None:
     assert (problems, list(files)[-1]) == ([], "datapackage.json")
 
 
-def test_a_folder_that_is_not_there_is_a_problem_and_not_a_traceback(
+def test_a_folder_that_is_not_there_cannot_be_built_and_one_without_sheets_is_a_problem(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert build.main(["--root", str(tmp_path / "nowhere")]) == 1
+    assert main(["build", "--root", str(tmp_path / "nowhere")]) == 2
+    assert capsys.readouterr().err == f"could not run: “{tmp_path / 'nowhere'}” is not a folder\n"
+    assert main(["build", "--root", str(tmp_path)]) == 1
     assert capsys.readouterr().err.startswith("seeds: is missing. Run in the package's folder")
 
 
@@ -90,5 +85,5 @@ def test_a_file_where_a_folder_belongs_is_a_problem(built: Path, capsys: pytest.
         path.unlink()
     (built / "data").rmdir()
     (built / "data").write_text("in the way", encoding="utf-8")
-    assert build.main(["--root", str(built)]) == 1
+    assert main(["build", "--root", str(built)]) == 1
     assert capsys.readouterr().err.startswith("data: is not a folder. Remove it. [not_a_folder]\n1 problem;")

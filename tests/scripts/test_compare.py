@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import build, compare
+from scripts.__main__ import main
 from scripts.comparison.outside import HINT
 from tests.edits import Edit
 from tests.revisions import Git
@@ -17,7 +17,7 @@ FORGED = 'The \\"Weekly\\" Plank | <b> `x` ::error::y ##[error]z'
 
 def _print(root: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     capsys.readouterr()
-    assert compare.main(["--root", str(root), *arguments]) == 0
+    assert main(["compare", "--root", str(root), *arguments]) == 0
     return capsys.readouterr().out
 
 
@@ -29,7 +29,7 @@ def contributed(built: Path, git: Git, committed: Callable[[], str]) -> str:
     path = built / "seeds/actors.toml"
     added = '\n[[actors]]\nactor_id = "oslo-times"\nname = "Oslo Times"\nkind = "media"\n'
     path.write_text(path.read_text(encoding="utf-8") + added, encoding="utf-8")
-    assert build.main(["--root", str(built)]) == 0
+    assert main(["build", "--root", str(built)]) == 0
     (built / "scripts").mkdir()
     (built / "scripts/validate.py").write_text("", encoding="utf-8")
     return committed()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scripts import build, draft
+from scripts.__main__ import main
 from scripts.checks.seeds import check_seeds
 from scripts.extract.actors import Actor
 from scripts.extract.article import draft as draft_rows
@@ -43,7 +43,7 @@ def article(seeds: Path) -> Path:
 
 
 def _draft(article: Path, *options: str) -> int:
-    return draft.main([str(article), "--root", str(article.parent.parent), *options])
+    return main(["draft", str(article), "--root", str(article.parent.parent), *options])
 
 
 def test_the_sheet_says_what_the_text_tells(article: Path) -> None:
@@ -95,7 +95,7 @@ def test_a_reviewed_draft_builds(article: Path) -> None:
     Edit(sheet, 'coding = "machine"', 'coding = "single"').apply(root)
     Edit(sheet, "value = 1200\n", 'value = 1200\nmeasure_id = "welders_sent"\n').apply(root)
     assert [str(problem) for problem in check_seeds(root).problems] == []
-    assert build.main(["--root", str(root)]) == 0
+    assert main(["build", "--root", str(root)]) == 0
 
 
 def test_the_id_is_the_one_in_the_name_of_the_file_where_it_can_be(article: Path) -> None:
@@ -141,17 +141,16 @@ def test_one_bad_article_stops_no_other(article: Path, capsys: pytest.CaptureFix
         path.write_text(ARTICLE, encoding="utf-8")
         paths.append(path)
     paths[3].write_bytes(b"\xff\xfe")
-    assert draft.main([*map(str, paths), "--root", str(article.parent.parent)]) == 1
+    assert main(["draft", *map(str, paths), "--root", str(article.parent.parent)]) == 1
     said = capsys.readouterr().out
     assert said.count("1 events, 2 quotes, 1 figures, 5 ignored") == 9
     assert "is not UTF-8" in said
     assert not paths[3].with_suffix(".toml").exists()
 
 
-def test_a_file_that_is_no_article_cannot_run(tmp_path: Path) -> None:
-    with pytest.raises(SystemExit) as stopped:
-        draft.main([str(tmp_path / "x.pdf")])
-    assert stopped.value.code == 2
+def test_a_file_that_is_no_article_cannot_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["draft", str(tmp_path / "x.pdf")]) == 2
+    assert capsys.readouterr().err == f"could not run: not an article (.txt): {tmp_path / 'x.pdf'}\n"
 
 
 @given(

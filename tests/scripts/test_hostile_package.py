@@ -16,7 +16,8 @@ from tests.edits import EXAMPLE, Edit
 # Watches validate by Python's audit events: whatever opens, imports, executes, connects or starts is written down.
 WATCH = """
 import os, sys
-from scripts import validate
+import scripts.commands.validate
+from scripts.__main__ import main
 package, secret = sys.argv[1], sys.argv[2]
 seen = set()
 def watch(event, arguments):
@@ -30,7 +31,7 @@ def watch(event, arguments):
     elif event == "exec" and str(arguments[0].co_filename).startswith(package):
         seen.add(f"exec {arguments[0].co_filename}")
 sys.addaudithook(watch)
-code = validate.main([package])
+code = main(["validate", package])
 print("SEEN", sorted(seen))
 sys.exit(code)
 """
@@ -113,7 +114,7 @@ def test_the_watch_sees_what_it_watches_for(published: Path, listener: tuple[str
     address, callers = listener
     secret = published / "data/actors.csv"
     deeds = f"import urllib.request; urllib.request.urlopen({address!r}.replace('x.json', ''), timeout=0.1)"
-    watch = WATCH.replace("code = validate", f"try: {deeds}\nexcept OSError: pass\ncode = validate")
+    watch = WATCH.replace("code = main", f"try: {deeds}\nexcept OSError: pass\ncode = main")
     seen = _watched(published, secret, watch).stdout.splitlines()[-1]
     assert f"'open {secret}'" in seen
     assert "socket.connect" in seen

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import build
+from scripts.__main__ import main
 from scripts.checks.package import check_package
 from tests.edits import EXAMPLE, Edit
 from tests.kills.trial import files
@@ -38,7 +38,7 @@ def test_what_a_killed_build_left_is_named_and_removed(built: Path) -> None:
     (built / "data/.actors.csv.part").write_text("actor_id,na", encoding="utf-8")
     problems = check_package(built, with_frictionless=False).problems
     assert [(problem.file, problem.code) for problem in problems] == [("data/.actors.csv.part", "stray_file")]
-    assert build.main(["--root", str(built)]) == 0
+    assert main(["build", "--root", str(built)]) == 0
     assert check_package(built, with_frictionless=False).problems == []
 
 
@@ -49,17 +49,17 @@ def test_nothing_is_written_through_a_link_beside_a_table(built: Path, tmp_path:
     (built / ".build.lock").unlink(missing_ok=True)
     (built / ".build.lock").symlink_to(outside)
     CHANGE.apply(built)
-    assert build.main(["--root", str(built)]) == 2
+    assert main(["build", "--root", str(built)]) == 2
     (built / ".build.lock").unlink()
-    assert build.main(["--root", str(built)]) == 0
+    assert main(["build", "--root", str(built)]) == 0
     assert outside.read_text(encoding="utf-8") == "mine"
 
 
 def test_two_builds_at_once_do_not_meet(built: Path) -> None:
     CHANGE.apply(built)
     other = Path(shutil.copytree(built, built.parent / "other"))
-    assert build.main(["--root", str(other)]) == 0
-    builds = [_start("-m", "scripts.build", "--root", str(built)) for _ in range(2)]
+    assert main(["build", "--root", str(other)]) == 0
+    builds = [_start("-m", "scripts", "build", "--root", str(built)) for _ in range(2)]
     for process in builds:
         assert process.communicate()[1] == ""
         assert process.returncode == 0
@@ -71,15 +71,15 @@ def test_a_build_waits_for_another_but_not_for_a_dead_one(built: Path, capsys: p
     holder = _start("-c", HOLDER, str(built))
     assert holder.stdout is not None
     assert holder.stdout.readline() == "held\n"
-    assert build.main(["--root", str(built), "--wait", "0.1"]) == 2
+    assert main(["build", "--root", str(built), "--wait", "0.1"]) == 2
     assert capsys.readouterr().err == (
         f"could not run: another build has been at work in “{built}” for 0.1 seconds; "
         "wait until it is done, then run this again\n"
     )
-    assert build.main(["--root", str(built), "--check"]) == 1
+    assert main(["build", "--root", str(built), "--check"]) == 1
     holder.kill()
     holder.communicate()
-    assert build.main(["--root", str(built), "--wait", "0"]) == 0
+    assert main(["build", "--root", str(built), "--wait", "0"]) == 0
 
 
 @posix
@@ -91,12 +91,12 @@ def test_a_full_disk_is_said_with_the_file(built: Path, capsys: pytest.CaptureFi
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100, hard))
     try:
-        assert build.main(["--root", str(built)]) == 2
+        assert main(["build", "--root", str(built)]) == 2
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert capsys.readouterr().err == f"could not run: File too large: {built}/data/actors.csv\n"
     assert files(built) == before
-    assert build.main(["--root", str(built)]) == 0
+    assert main(["build", "--root", str(built)]) == 0
 
 
 @posix
@@ -120,9 +120,9 @@ def test_a_read_only_folder_is_said(closed: str, built: Path, capsys: pytest.Cap
 def _as_nobody(arguments: list[str]) -> int:
     """Build without the rights of root, whom no permission stops."""
     if os.geteuid() != 0:
-        return build.main(arguments)
+        return main(["build", *arguments])
     os.seteuid(65534)
     try:
-        return build.main(arguments)
+        return main(["build", *arguments])
     finally:
         os.seteuid(0)

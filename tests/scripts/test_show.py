@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from scripts import show
+from scripts.__main__ import main
 
 
 def _rows(capfdbinary: pytest.CaptureFixture[bytes], *arguments: str) -> list[dict[str, str]]:
-    assert show.main(list(arguments)) == 0
+    assert main(["show", *arguments]) == 0
     return list(csv.DictReader(io.StringIO(capfdbinary.readouterr().out.decode("utf-8"), newline="")))
 
 
@@ -42,7 +42,7 @@ def test_an_article_shows_marks_rows_and_what_is_open(built: Path, capsys: pytes
     sheet = built / "seeds/001_holt2021.toml"
     text = sheet.read_text(encoding="utf-8").replace('[[ignored]]\ntext = "double"\nreason = "not_a_quantity"\n', "")
     sheet.write_text(text, encoding="utf-8")
-    assert show.main(["001", "--root", str(built)]) == 0
+    assert main(["show", "001", "--root", str(built)]) == 0
     said = capsys.readouterr().out
     assert "⟦e01 Norway and Sweden signed a timber pact e01⟧ on 3 May 2021. “⟦q01 We will" in said
     assert "⟦e02 ⟦q02 Sweden could send ⟦f01 1,200 welders f01⟧ e02⟧ q02⟧" in said
@@ -65,5 +65,5 @@ def test_an_article_shows_marks_rows_and_what_is_open(built: Path, capsys: pytes
 def test_a_question_that_cannot_be_answered(
     arguments: list[str], said: str, built: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert show.main([*arguments, "--root", str(built)]) == 2
+    assert main(["show", *arguments, "--root", str(built)]) == 2
     assert said in capsys.readouterr().err

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from schemas import TABLES
-from scripts import build, validate
+from scripts.__main__ import main
 from scripts.checks.csvfile import read_table
 from scripts.checks.package import check_package
 from scripts.checks.seeds import check_seeds
 from scripts.package.archive import opened
-from scripts.problems import as_json, as_text
+from scripts.problem import as_json, as_text
 from tests.edits import Edit
 
 SHEET = "seeds/001_holt2021.toml"
@@ -121,7 +121,7 @@ def test_the_build_writes_through_no_link(built: Path, tmp_path: Path, capsys: p
     (built / "data").symlink_to(outside)
     Edit("seeds/actors.toml", 'name = "The Daily Plank"', 'name = "The Weekly Plank"').apply(built)
     before = (outside / "actors.csv").read_bytes()
-    assert build.main(["--root", str(built)]) == 1
+    assert main(["build", "--root", str(built)]) == 1
     assert (outside / "actors.csv").read_bytes() == before
     assert "data/actors.csv: is or lies behind a link" in capsys.readouterr().err
 
@@ -131,7 +131,7 @@ def test_check_shows_nothing_from_outside(built: Path, tmp_path: Path, capsys: p
     secret.write_text("a secret line", encoding="utf-8")
     (built / "datapackage.json").unlink()
     (built / "datapackage.json").symlink_to(secret)
-    assert build.main(["--root", str(built), "--check"]) == 1
+    assert main(["build", "--root", str(built), "--check"]) == 1
     said = capsys.readouterr()
     assert "secret line" not in said.out + said.err
 
@@ -141,13 +141,13 @@ def test_a_folder_in_the_way_stops_the_build_before_it_writes(built: Path) -> No
     (built / "CITATION.cff").unlink()
     (built / "CITATION.cff").mkdir()
     before = (built / "data/figures.csv").read_bytes()
-    assert build.main(["--root", str(built)]) == 1
+    assert main(["build", "--root", str(built)]) == 1
     assert (built / "data/figures.csv").read_bytes() == before
 
 
 def test_a_document_that_is_not_utf8_is_left_alone(built: Path) -> None:
     (built / "README.md").write_bytes(b"caf\xe9\n")
-    assert build.main(["--root", str(built)]) == 1
+    assert main(["build", "--root", str(built)]) == 1
     assert (built / "README.md").read_bytes() == b"caf\xe9\n"
 
 
@@ -158,7 +158,7 @@ def test_a_link_to_itself_is_a_problem(name: str, built: Path) -> None:
     path = built / name
     path.rename(built / "moved")
     path.symlink_to(path)
-    assert validate.main([str(built), "--no-frictionless"]) == 1
+    assert main(["validate", str(built), "--no-frictionless"]) == 1
 
 
 @pytest.mark.parametrize(
@@ -250,6 +250,6 @@ def test_a_terminal_that_lacks_characters_gets_escapes(published: Path, monkeypa
     raw = io.BytesIO()
     stream = io.TextIOWrapper(raw, encoding="latin-1")
     monkeypatch.setattr("sys.stdout", stream)
-    assert validate.main([str(published), "--no-frictionless"]) == 1
+    assert main(["validate", str(published), "--no-frictionless"]) == 1
     stream.flush()
     assert b"\\u201cmedium\\u201d" in raw.getvalue()

@@ -6,9 +6,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from scripts import build, draft, release, site, validate
+from scripts.__main__ import main
 from scripts.checks.seeds import check_seeds
-from scripts.problems import as_text
+from scripts.problem import as_text
 from tests.edits import Edit
 
 ARTICLE = """Welders head north
@@ -35,7 +35,7 @@ def drafted(built: Path) -> Path:
     """The example, built, with a new article drafted and only the draft's own blocks of actors pasted in."""
     article = (built / SHEET).with_suffix(".txt")
     article.write_text(ARTICLE, encoding="utf-8")
-    assert draft.main([str(article), "--root", str(built)]) == 0
+    assert main(["draft", str(article), "--root", str(built)]) == 0
     sheet = (built / SHEET).read_text(encoding="utf-8")
     assert tomllib.loads(sheet)["source"]["coding"] == "machine"
     proposed = [line.removeprefix("# ") for line in sheet.split("[source]")[0].splitlines()]
@@ -50,36 +50,36 @@ def test_a_draft_stays_out_of_data_and_the_summary_says_how_many_rows_wait(
     drafted: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = _data(drafted)
-    assert build.main(["--root", str(drafted)]) == 0
+    assert main(["build", "--root", str(drafted)]) == 0
     assert capsys.readouterr().out.splitlines()[-3:] == [*WAITING, "wrote data/actors.csv, datapackage.json"]
     assert {name for name, data in _data(drafted).items() if data != before[name]} == {"actors.csv"}
     assert "kestrel2021" not in (drafted / "datapackage.json").read_text(encoding="utf-8")
 
 
 def test_a_waiting_draft_makes_nothing_stale(drafted: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert build.main(["--root", str(drafted)]) == 0
-    assert build.main(["--root", str(drafted), "--check"]) == 0
+    assert main(["build", "--root", str(drafted)]) == 0
+    assert main(["build", "--root", str(drafted), "--check"]) == 0
     capsys.readouterr()
-    assert validate.main([str(drafted), "--no-frictionless"]) == 0
+    assert main(["validate", str(drafted), "--no-frictionless"]) == 0
     assert capsys.readouterr().out.splitlines()[3:] == [*WAITING, "anchors checked in 2 of 2 articles", "valid"]
 
 
 def test_a_draft_is_published_where_that_is_asked_for(drafted: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert build.main(["--root", str(drafted), "--with-drafts"]) == 0
+    assert main(["build", "--root", str(drafted), "--with-drafts"]) == 0
     said = capsys.readouterr().out
     assert "4 rows of 1 draft are published without a review:\n  seeds/003_kestrel2021.toml: 4 rows\n" in said
     for name in ("sources", "events", "quotes", "figures"):
         assert set(pd.read_csv(drafted / f"data/{name}.csv")["coding"]) >= {"machine"}
-    assert validate.main([str(drafted), "--no-frictionless", "--with-drafts"]) == 0
-    assert build.main(["--root", str(drafted), "--with-drafts", "--check"]) == 0
+    assert main(["validate", str(drafted), "--no-frictionless", "--with-drafts"]) == 0
+    assert main(["build", "--root", str(drafted), "--with-drafts", "--check"]) == 0
 
 
 def test_the_gate_refuses_a_published_draft(drafted: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert build.main(["--root", str(drafted), "--with-drafts"]) == 0
+    assert main(["build", "--root", str(drafted), "--with-drafts"]) == 0
     capsys.readouterr()
-    assert build.main(["--root", str(drafted), "--check"]) == 1
+    assert main(["build", "--root", str(drafted), "--check"]) == 1
     assert "not what seeds/ says: data/sources.csv" in capsys.readouterr().out
-    assert validate.main([str(drafted), "--no-frictionless"]) == 1
+    assert main(["validate", str(drafted), "--no-frictionless"]) == 1
     assert (
         "data/sources.csv:4: sources.coding: “kestrel2021” is a draft that nobody has reviewed. "
         "Run `make`, which leaves it out; or review it and set its coding. [unreviewed]\n"
@@ -87,13 +87,13 @@ def test_the_gate_refuses_a_published_draft(drafted: Path, capsys: pytest.Captur
 
 
 def test_a_package_without_sheets_has_no_drafts_either(drafted: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert build.main(["--root", str(drafted), "--with-drafts"]) == 0
+    assert main(["build", "--root", str(drafted), "--with-drafts"]) == 0
     for sheet in drafted.glob("seeds/*.toml"):
         sheet.unlink()
     capsys.readouterr()
-    assert validate.main([str(drafted), "--no-frictionless"]) == 1
+    assert main(["validate", str(drafted), "--no-frictionless"]) == 1
     assert capsys.readouterr().out.count("[unreviewed]\n") == 1
-    assert validate.main([str(drafted), "--no-frictionless", "--with-drafts"]) == 0
+    assert main(["validate", str(drafted), "--no-frictionless", "--with-drafts"]) == 0
 
 
 def test_a_draft_is_checked_as_every_sheet_is(drafted: Path) -> None:
@@ -133,10 +133,10 @@ def test_rows_after_a_draft_still_lead_to_their_lines(drafted: Path) -> None:
 
 
 def test_no_release_and_no_site_holds_a_draft(drafted: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert build.main(["--root", str(drafted), "--with-drafts"]) == 0
+    assert main(["build", "--root", str(drafted), "--with-drafts"]) == 0
     capsys.readouterr()
-    assert release.main(["--root", str(drafted)]) == 1
+    assert main(["release", "--root", str(drafted)]) == 1
     assert "data/sources.csv: is not what seeds/ says." in capsys.readouterr().err
-    assert site.main(["--root", str(drafted)]) == 1
+    assert main(["site", "--root", str(drafted)]) == 1
     assert "[unreviewed]" in capsys.readouterr().err
     assert not (drafted / "dist").exists()

@@ -12,7 +12,7 @@ from scripts.checks.date_words import _differs
 from scripts.checks.scan import of_time
 from scripts.checks.seeds import check_seeds
 from scripts.checks.values import Given, faults, qualifier_before
-from scripts.problems import as_text
+from scripts.problem import as_text
 from tests.scripts.checks.meaning import CASES
 
 FILLED = {"LONG": "It was a cold spring. " * 30, "FOREIGN": "Sverige skulle kunna skicka svetsare. " * 20}

@@ -10,7 +10,7 @@ import pytest
 
 from scripts.checks.package import check_package
 from scripts.package.archive import opened
-from scripts.problems import Problem, as_text
+from scripts.problem import Problem, as_text
 from tests.edits import Case, Edit
 from tests.scripts.checks.cases import CASES
 

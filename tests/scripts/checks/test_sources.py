@@ -7,7 +7,7 @@ import pytest
 
 from scripts.checks.package import check_package
 from scripts.checks.seeds import check_seeds
-from scripts.problems import as_text
+from scripts.problem import as_text
 from scripts.sheets.read import id_of_file
 from tests.edits import Edit
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import compare
+from scripts.__main__ import main
 from tests.revisions import Git
 
 
@@ -19,7 +19,7 @@ def _said(capsys: pytest.CaptureFixture[str]) -> str:
 
 
 def _compare(root: Path, old: str, new: str, *more: str) -> int:
-    return compare.main(["--root", str(root), *more, "--", old, new])
+    return main(["compare", "--root", str(root), *more, "--", old, new])
 
 
 def test_a_zip_a_folder_and_a_revision_are_the_same(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import evaluate
+from scripts.__main__ import main
 from scripts.evaluation.agreement import CodeScore, agreement, stems
 from tests.edits import EXAMPLE, Edit
 
@@ -54,18 +54,18 @@ def test_alpha_is_krippendorffs() -> None:
 
 
 def test_the_readme_states_the_figures_that_the_script_gives(capsys: pytest.CaptureFixture[str]) -> None:
-    assert evaluate.main(["--agreement", "--format", "markdown"]) == 0
+    assert main(["evaluate", "--agreement", "--format", "markdown"]) == 0
     said = capsys.readouterr().out
     assert said in (ROOT / "README.md").read_text(encoding="utf-8"), (
-        "README.md is not in step: put in what python -m scripts.evaluate --agreement --format markdown prints"
+        "README.md is not in step: put in what python -m scripts evaluate --agreement --format markdown prints"
     )
 
 
 def test_the_readme_states_how_well_the_extractor_drafts(capsys: pytest.CaptureFixture[str]) -> None:
-    assert evaluate.main(["--development", "--format", "markdown"]) == 0
+    assert main(["evaluate", "--development", "--format", "markdown"]) == 0
     said = capsys.readouterr().out
     assert said in (ROOT / "README.md").read_text(encoding="utf-8"), (
-        "README.md is not in step: put in what python -m scripts.evaluate --development --format markdown prints"
+        "README.md is not in step: put in what python -m scripts evaluate --development --format markdown prints"
     )
 
 
@@ -75,5 +75,5 @@ def test_no_column_is_under_the_threshold() -> None:
 
 
 def test_without_blind_codings_it_cannot_run(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert evaluate.main(["--agreement", "--root", str(seeds)]) == 2
+    assert main(["evaluate", "--agreement", "--root", str(seeds)]) == 2
     assert "could not run" in capsys.readouterr().err

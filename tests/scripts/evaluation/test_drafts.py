@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import evaluate
+from scripts.__main__ import main
 from scripts.evaluation.drafts import Item, Score, score
 
 
@@ -37,7 +37,7 @@ def test_scores_of_articles_add_up() -> None:
 
 
 def test_any_folder_of_articles_and_sheets_can_be_scored(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert evaluate.main(["--root", str(seeds), "--format", "json"]) == 0
+    assert main(["evaluate", "--root", str(seeds), "--format", "json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert set(found["each"]) == {"001_holt2021", "002_holt2021b"}
     assert found["all"]["quotes"]["f1"] == 1.0
@@ -47,11 +47,11 @@ def test_any_folder_of_articles_and_sheets_can_be_scored(seeds: Path, capsys: py
 
 
 def test_errors_are_listed(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert evaluate.main(["--root", str(seeds), "--errors"]) == 0
+    assert main(["evaluate", "--root", str(seeds), "--errors"]) == 0
     assert "002_holt2021b: figures: missed: 'second'" in capsys.readouterr().out
 
 
 def test_without_sheets_it_cannot_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "seeds").mkdir()
-    assert evaluate.main(["--root", str(tmp_path)]) == 2
+    assert main(["evaluate", "--root", str(tmp_path)]) == 2
     assert "could not run" in capsys.readouterr().err

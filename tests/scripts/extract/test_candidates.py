@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from scripts import draft
+from scripts.__main__ import main
 from scripts.extract.candidates import candidate_schema, read_candidates
 from scripts.sheets.rows import Article
 
@@ -85,7 +85,7 @@ def test_the_sheet_has_what_was_let_in(seeds: Path, capsys: pytest.CaptureFixtur
     article.write_text(TEXT, encoding="utf-8")
     proposed = seeds / "c.jsonl"
     proposed.write_text("\n".join(map(json.dumps, [EVENT, FIGURE, EVENT | {"topic": "x"}])), encoding="utf-8")
-    assert draft.main([str(article), "--root", str(seeds), "--candidates", str(proposed)]) == 0
+    assert main(["draft", str(article), "--root", str(seeds), "--candidates", str(proposed)]) == 0
     said = capsys.readouterr().out
     assert "c.jsonl:3: events.topic: “x” is not a code of topic" in said
     assert said.endswith("2 candidates let in, 1 refused\n")

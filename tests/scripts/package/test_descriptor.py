@@ -89,8 +89,8 @@ def test_a_column_added_in_one_place_appears_everywhere(tmp_path: Path) -> None:
     sheet.write_text(
         sheet.read_text(encoding="utf-8").replace('cue = "said"', 'cue = "said"\ntone = "proud"'), encoding="utf-8"
     )
-    run = "from scripts import build, validate\n"
-    run += "raise SystemExit(build.main(['--root', 'tests/example']) + validate.main(['tests/example']))"
+    run = "from scripts.__main__ import main\n"
+    run += "raise SystemExit(main(['build', '--root', 'tests/example']) + main(['validate', 'tests/example']))"
     subprocess.run([sys.executable, "-c", run], cwd=root, check=True, capture_output=True)
     package = root / "tests/example"
     assert "via_id,tone,topic" in (package / "data/quotes.csv").read_text(encoding="utf-8")

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts import build, release
+from scripts.commands.build import build
+from scripts.commands.release import release
 from scripts.publication.bundle import DOCUMENTS
 from tests.edits import EXAMPLE
 
@@ -16,7 +17,7 @@ ROOT = EXAMPLE.parent.parent
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The files of the dataset's release."""
     out = tmp_path_factory.mktemp("dist")
-    assert release.release(ROOT, out) == 0
+    assert release(ROOT, out) == 0
     return out
 
 
@@ -25,5 +26,5 @@ def example(built: Path) -> Path:
     """The example, built, with the documents of a release."""
     for name in ("README.md", *DOCUMENTS):
         shutil.copy(ROOT / name, built)
-    assert build.build(built, check_only=False) == 0
+    assert build(built, check_only=False) == 0
     return built

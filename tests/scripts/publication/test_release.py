@@ -19,8 +19,9 @@ from frictionless import validate as peer
 from schemas import TABLES
 from schemas.package import package
 from schemas.rights import CONTACT, in_full
-from scripts import build, release, validate
+from scripts.__main__ import main
 from scripts.checks.seeds import check_seeds
+from scripts.commands.build import build
 from scripts.publication.types import columns
 from tests.edits import Edit
 
@@ -42,7 +43,7 @@ def _handed_on() -> dict[str, str]:
 
 
 def test_the_zip_is_valid_here_and_for_frictionless(dist: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert validate.main([str(dist / f"{NAME}.zip")]) == 0
+    assert main(["validate", str(dist / f"{NAME}.zip")]) == 0
     number, whole = len(_handed_on()), len(check_seeds(ROOT).articles)
     said = f"anchors checked in {number} of {whole} articles; the others' texts are not here\nvalid\n"
     assert said in capsys.readouterr().out
@@ -105,7 +106,7 @@ def test_who_has_the_texts_can_check_every_anchor(
     articles = check_seeds(ROOT).articles.values()
     for article in articles:
         shutil.copy(ROOT / article.path, tmp_path / article.path)
-    assert validate.main([str(tmp_path), "--no-frictionless"]) == 0
+    assert main(["validate", str(tmp_path), "--no-frictionless"]) == 0
     assert f"anchors checked in {len(articles)} of {len(articles)} articles\nvalid\n" in capsys.readouterr().out
 
 
@@ -124,7 +125,7 @@ def test_it_has_the_same_bytes_in_another_folder_at_another_time(dist: Path, tmp
     for path in copy.rglob("*"):
         os.utime(path, (0, 0))
     place = {"TZ": "Pacific/Apia", "LC_ALL": "C", "PYTHONHASHSEED": "7", "SOURCE_DATE_EPOCH": "1"}
-    command = [sys.executable, "-m", "scripts.release", "--out", str(tmp_path / "out")]
+    command = [sys.executable, "-m", "scripts", "release", "--out", str(tmp_path / "out")]
     subprocess.run(command, cwd=copy, env={**os.environ, **place}, check=True, capture_output=True)
     assert _hashes(tmp_path / "out") == _hashes(dist)
 
@@ -160,9 +161,9 @@ def test_an_address_in_a_cell_is_refused(example: Path, capsys: pytest.CaptureFi
         'topic = "trade"\n\n[[ig',
         'topic = "trade"\nissue = "ambiguous"\nnote = "Ask Orlo at a.orlo@posts.example.org."\n\n[[ig',
     ).apply(example)
-    assert build.build(example, check_only=False) == 0
+    assert build(example, check_only=False) == 0
     capsys.readouterr()
-    assert release.main(["--root", str(example)]) == 1
+    assert main(["release", "--root", str(example)]) == 1
     assert capsys.readouterr().err.splitlines() == [
         "seeds/001_holt2021.toml:32: quotes.note: “Ask Orlo at a.orlo@posts.example.org.” holds personal contact data, which is not released. Leave personal contact data out of the coding. [personal_contact]",
         "1 problem; nothing was written",
@@ -178,18 +179,18 @@ def test_a_text_with_an_address_is_left_out_whatever_its_rights(
     article.write_bytes(article.read_bytes() + b"\nida.holt@plank.example.org\n")
     after = hashlib.sha256(article.read_bytes()).hexdigest()
     sheet.write_text(sheet.read_text(encoding="utf-8").replace(before, after), encoding="utf-8")
-    assert build.build(example, check_only=False) == 0
-    assert release.main(["--root", str(example)]) == 0
+    assert build(example, check_only=False) == 0
+    assert main(["release", "--root", str(example)]) == 0
     assert (
         "holt2021: with its text\nholt2021b: text left out: it holds personal contact data\n" in capsys.readouterr().out
     )
     assert "seeds/002_holt2021b.txt" not in _entries(example / "dist")
-    assert validate.main([str(example / "dist" / f"{NAME}.zip")]) == 0
+    assert main(["validate", str(example / "dist" / f"{NAME}.zip")]) == 0
 
 
 def test_what_is_not_built_is_not_released(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Edit("data/actors.csv", "Norway", "Norge").apply(example)
-    assert release.main(["--root", str(example)]) == 1
+    assert main(["release", "--root", str(example)]) == 1
     assert capsys.readouterr().err.startswith("data/actors.csv: is not what seeds/ says. ")
 
 
@@ -198,7 +199,7 @@ def test_without_a_document_that_it_promises_nothing_is_released(
     name: str, example: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (example / name).unlink()
-    assert release.main(["--root", str(example)]) == 1
+    assert main(["release", "--root", str(example)]) == 1
     said = capsys.readouterr().err
     assert f"{name}: is missing. Add it. [missing_file]\n" in said
     assert said.endswith("nothing was written\n")
@@ -210,16 +211,16 @@ def test_a_readme_without_a_section_that_the_zip_needs_cannot_be_released(
 ) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     Edit("README.md", None, readme.replace("## Loading", "## Reading")).apply(example)
-    build.main(["--root", str(example)])
+    main(["build", "--root", str(example)])
     capsys.readouterr()
-    assert release.main(["--root", str(example)]) == 2
+    assert main(["release", "--root", str(example)]) == 2
     assert capsys.readouterr().err == "could not run: README.md has no section Loading\n"
 
 
 def test_a_stranger_in_the_folder_is_named(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (example / "dist").mkdir()
     Edit("dist/old.zip", None, "x").apply(example)
-    assert release.main(["--root", str(example)]) == 1
+    assert main(["release", "--root", str(example)]) == 1
     assert capsys.readouterr().err.splitlines() == [
         "dist/old.zip: is no part of the release. Remove it, or name an empty folder with --out. [stray_file]",
         "1 problem; nothing was written",

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from schemas.package import package
-from scripts import build, release
+from scripts.__main__ import main
+from scripts.commands.build import build
 from tests.edits import Edit
 from tests.revisions import Git
 
@@ -16,7 +17,7 @@ READY = f"# Changelog\n\n## {DECLARED}, 2026-11-21\n\n- All.\n\n## 0.0.9, 2026-0
 
 def _check(root: Path, changelog: str, *arguments: str) -> int:
     (root / "CHANGELOG.md").write_text(changelog, encoding="utf-8")
-    return release.main(["--root", str(root), "--check-version", *arguments])
+    return main(["release", "--root", str(root), "--check-version", *arguments])
 
 
 def test_a_first_version_as_it_should_be(built: Path, git: Git) -> None:
@@ -58,7 +59,7 @@ def test_rows_added_since_the_last_release_are_a_minor_step(
         "[[actors]]",
         '[[actors]]\nactor_id = "iceland"\nname = "Iceland"\nkind = "state"\ncountry = "ISL"\n\n[[actors]]',
     ).apply(built)
-    assert build.build(built, check_only=False) == 0
+    assert build(built, check_only=False) == 0
     committed()
     git("tag", f"v{DECLARED}")
     assert _check(built, READY, "--tag", f"v{DECLARED}") == 0
@@ -69,7 +70,7 @@ def test_a_row_removed_is_a_larger_step(
 ) -> None:
     git("tag", "v0.0.9")
     Edit("seeds/actors.toml", 'aliases = ["Oslo"]\n', "").apply(built)
-    assert build.build(built, check_only=False) == 0
+    assert build(built, check_only=False) == 0
     committed()
     capsys.readouterr()
     assert _check(built, READY, "--tag", f"v{DECLARED}") == 1

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from scripts.problems import Problem
+from scripts.problem import Problem
 from scripts.report.annotations import as_annotations
 
 FORGED = [

@@ -6,7 +6,7 @@ from re import sub
 import pytest
 from markdown_it import MarkdownIt
 
-from scripts.problems import Problem
+from scripts.problem import Problem
 from scripts.report.markdown import LARGEST, LONGEST, code, fitted, grid, problems_by_file, prose
 
 HOSTILE = [

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from schemas import TABLES
-from scripts import build
+from scripts.__main__ import main
 from scripts.checks.seeds import check_seeds
-from scripts.problems import as_text
+from scripts.problem import as_text
 from tests.edits import Case, Edit
 from tests.scripts.checks.cases import CASES as PACKAGE_CASES
 from tests.scripts.checks.meaning import CASES as MEANING
@@ -46,7 +46,7 @@ def test_nothing_is_written_while_there_is_a_problem(
 ) -> None:
     case.edit.apply(built)
     before = {path: path.read_bytes() for path in built.rglob("*") if path.is_file()}
-    assert build.main(["--root", str(built)]) == 1
+    assert main(["build", "--root", str(built)]) == 1
     assert capsys.readouterr().err.splitlines()[:-1] == case.problems
     assert {path: path.read_bytes() for path in built.rglob("*") if path.is_file()} == before
 

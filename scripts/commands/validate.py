@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from scripts.build import HERE
 from scripts.checks.package import STAGES, Report, Tell, check_package
-from scripts.package.archive import CannotRunError, opened
-from scripts.problems import as_json, as_text, exact_output, safe_output
+from scripts.package.archive import opened
+from scripts.problem import as_json, as_text
 from scripts.report.annotations import as_annotations
 from scripts.report.markdown import append
 from scripts.report.validation import as_page, as_summary
@@ -50,27 +49,18 @@ def validate(
     return 1 if report.problems else 0
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run the command; return 0 (valid), 1 (problems) or 2 (could not run)."""
-    safe_output(sys.stdout, sys.stderr)
-    parser = argparse.ArgumentParser(prog="python -m scripts.validate", description=__doc__)
-    parser.add_argument("package", nargs="?", type=Path, default=HERE, metavar="PACKAGE")
+def register(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the verb."""
+    parser.add_argument("package", nargs="?", type=Path, metavar="PACKAGE", help="--root if left out")
     form = "for people, programs, the lines of a pull request on GitHub, or its page"
     parser.add_argument("--format", choices=list(FORMATS), default="text", help=form)
     parser.add_argument("--page", type=Path, metavar="FILE", help="also add the page to a file")
     parser.add_argument("--no-frictionless", action="store_true", help="leave out the checks of frictionless")
     drafts = "let rows of drafts pass (coding machine), which nobody has reviewed"
     parser.add_argument("--with-drafts", action="store_true", help=drafts)
-    options = parser.parse_args(arguments)
-    if options.format != "text":
-        exact_output(sys.stdout)
-    try:
-        asked = {"with_frictionless": not options.no_frictionless, "with_drafts": options.with_drafts}
-        return validate(options.package, options.format, options.page, **asked)
-    except (CannotRunError, OSError) as error:
-        print(f"could not run: {error}", file=sys.stderr)
-        return 2
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def run(options: argparse.Namespace) -> int:
+    """Validate; return the exit code."""
+    asked = {"with_frictionless": not options.no_frictionless, "with_drafts": options.with_drafts}
+    return validate(options.package or options.root, options.format, options.page, **asked)

@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from scripts.build import HERE
 from scripts.extract.actors import Actor
 from scripts.extract.alike import Acts, acts
 from scripts.extract.article import Drafted, draft
 from scripts.extract.candidates import candidate_schema, read_candidates
 from scripts.extract.sheet import sheet, source_id
 from scripts.extract.source import facts
-from scripts.problems import Problem, as_text, counted, safe_output
+from scripts.problem import CannotRunError, Problem, as_text, counted
 from scripts.sheets.files import read_text
 from scripts.sheets.read import FOLDER, Seeds, read_article, read_seeds
 from scripts.sheets.rows import Article, Row
@@ -107,7 +106,7 @@ def _candidates(path: Path, article: Article) -> tuple[list[Drafted], list[Probl
     return read_candidates(text, path.name, article) if text is not None else ([], problems)
 
 
-def run(paths: list[Path], known: Dataset, redraft: bool, proposed: Path | None = None) -> int:
+def draft_sheets(paths: list[Path], known: Dataset, redraft: bool, proposed: Path | None = None) -> int:
     """Draft many sheets, in parallel where there are many; one bad article stops no other."""
     work = partial(draft_sheet, known=known, redraft=redraft, proposed=proposed)
     if len(paths) < 8:
@@ -123,26 +122,21 @@ def run(paths: list[Path], known: Dataset, redraft: bool, proposed: Path | None 
     return 0 if all(written for _, written in outcomes) else 1
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run the command; return 0 (all drafted), 1 (some were not) or 2 (could not run)."""
-    safe_output(sys.stdout, sys.stderr)
-    parser = argparse.ArgumentParser(prog="python -m scripts.draft", description=__doc__)
+def register(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the verb."""
     parser.add_argument("articles", nargs="*", type=Path, metavar="ARTICLE.txt")
     parser.add_argument("--candidates", type=Path, metavar="FILE.jsonl", help="rows proposed for the one article")
     parser.add_argument("--candidate-schema", action="store_true", help="print the JSON Schema of a candidate")
     parser.add_argument("--redraft", action="store_true", help="replace sheets that the extractor drafted")
-    parser.add_argument("--root", type=Path, default=HERE, metavar="DIR", help="where seeds/actors.toml is")
-    options = parser.parse_args(arguments)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Draft; return the exit code."""
     if options.candidate_schema:
         print(json.dumps(candidate_schema(), ensure_ascii=False, indent=2))
         return 0
     if not options.articles or (options.candidates and len(options.articles) > 1):
-        parser.error("give an article; candidates go with one article")
-    wrong = [path for path in options.articles if path.suffix != ".txt"]
-    if wrong:
-        parser.error(f"not an article (.txt): {', '.join(map(str, wrong))}")
-    return run(options.articles, dataset(options.root), options.redraft, options.candidates)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+        raise CannotRunError("give an article; candidates go with one article")
+    if wrong := [path for path in options.articles if path.suffix != ".txt"]:
+        raise CannotRunError(f"not an article (.txt): {', '.join(map(str, wrong))}")
+    return draft_sheets(options.articles, dataset(options.root), options.redraft, options.candidates)

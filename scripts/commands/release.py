@@ -7,11 +7,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from scripts.build import HERE, MEND
 from scripts.checks.seeds import Checked, check_seeds
-from scripts.package.archive import CannotRunError
+from scripts.commands.build import MEND
 from scripts.package.files import make, stale, write
-from scripts.problems import Problem, as_text, counted, in_order, safe_output
+from scripts.problem import Problem, as_text, counted, in_order
 from scripts.publication.changelog import newest
 from scripts.publication.rights import contact_problems, reasons
 from scripts.publication.version import version_problems
@@ -67,23 +66,15 @@ def check_version(root: Path, tag: str | None) -> int:
     return 1 if problems else 0
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run the command; return 0 (done), 1 (problems) or 2 (could not run)."""
-    safe_output(sys.stdout, sys.stderr)
-    parser = argparse.ArgumentParser(prog="python -m scripts.release", description=__doc__)
-    parser.add_argument("--root", type=Path, default=HERE, metavar="DIR", help="another copy of the package")
+def register(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the verb."""
     parser.add_argument("--out", type=Path, metavar="DIR", help="where the files go; dist/ in the package if left out")
     parser.add_argument("--check-version", action="store_true", help="write nothing; check version and changelog")
     parser.add_argument("--tag", help="with --check-version: the tag that is to be released, such as v0.2.0")
-    options = parser.parse_args(arguments)
-    try:
-        if options.check_version:
-            return check_version(options.root, options.tag)
-        return release(options.root, options.out or options.root / "dist")
-    except (CannotRunError, OSError) as error:
-        print(f"could not run: {error}", file=sys.stderr)
-        return 2
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def run(options: argparse.Namespace) -> int:
+    """Release, or check the version; return the exit code."""
+    if options.check_version:
+        return check_version(options.root, options.tag)
+    return release(options.root, options.out or options.root / "dist")

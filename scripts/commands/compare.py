@@ -5,19 +5,16 @@ revision of the same name. Nothing in them is executed.
 """
 
 import argparse
-import sys
 from dataclasses import replace
 from pathlib import Path
 
-from scripts.build import HERE
 from scripts.comparison.changes import compare
 from scripts.comparison.edition import Edition, edition_of
 from scripts.comparison.outline import Comparison, Release
 from scripts.comparison.outside import outside
 from scripts.comparison.revision import commit, releases
 from scripts.comparison.views import VIEWS
-from scripts.package.archive import CannotRunError
-from scripts.problems import Problem, as_json, as_text, exact_output, safe_output
+from scripts.problem import CannotRunError, Problem, as_json, as_text
 from scripts.report.annotations import as_annotations
 from scripts.report.markdown import append, problems_by_file
 
@@ -76,10 +73,8 @@ def run(options: argparse.Namespace) -> int:
     return 1 if problems else 0
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run the command; return 0 (compared), 1 (problems in OLD or NEW) or 2 (could not run)."""
-    safe_output(sys.stdout, sys.stderr)
-    parser = argparse.ArgumentParser(prog="python -m scripts.compare", description=__doc__)
+def register(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the verb."""
     parser.add_argument("old", metavar="OLD")
     parser.add_argument("new", metavar="NEW")
     form = "for people, programs, the lines of a pull request on GitHub, or its page"
@@ -87,16 +82,3 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--page", type=Path, metavar="FILE", help="also add the page to a file")
     also = "OLD and NEW are revisions: name the files touched beside the data, and the step since the last release"
     parser.add_argument("--contribution", action="store_true", help=also)
-    parser.add_argument("--root", type=Path, default=HERE, metavar="DIR", help="another repository for revisions")
-    options = parser.parse_args(arguments)
-    if options.format != "text":
-        exact_output(sys.stdout)
-    try:
-        return run(options)
-    except (CannotRunError, OSError) as error:
-        print(f"could not run: {error}", file=sys.stderr)
-        return 2
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -6,13 +6,11 @@ from pathlib import Path
 
 from scripts.checks.drafts import as_lines
 from scripts.checks.seeds import Checked, check_seeds
-from scripts.package.archive import CannotRunError
 from scripts.package.files import Files, difference, make, stale, write
 from scripts.package.lock import PATIENCE, locked
-from scripts.problems import as_text, counted, in_order, printable, safe_output
+from scripts.problem import as_text, counted, in_order, printable
 
-HERE = Path(__file__).resolve().parent.parent
-MEND = "run `make` (or python -m scripts.build) and commit what it writes"
+MEND = "run `make` (or python -m scripts build) and commit what it writes"
 
 
 def summary(checked: Checked) -> str:
@@ -45,7 +43,7 @@ def build(root: Path, check_only: bool, wait: float = PATIENCE, *, with_drafts: 
     What nobody has reviewed is published only `with_drafts`.
     Raises CannotRunError where another build does not end within `wait` seconds.
     """
-    if check_only or not root.is_dir():
+    if check_only:
         return build_alone(root, check_only, with_drafts)
     with locked(root, wait):
         return build_alone(root, check_only, with_drafts)
@@ -67,26 +65,14 @@ def build_alone(root: Path, check_only: bool, with_drafts: bool) -> int:
     return 0
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run the command; return 0 (done), 1 (problems or stale files) or 2 (could not run)."""
-    safe_output(sys.stdout, sys.stderr)
-    parser = argparse.ArgumentParser(prog="python -m scripts.build", description=__doc__)
-    parser.add_argument("--root", type=Path, default=HERE, metavar="DIR", help="another copy of the package")
+def register(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the verb."""
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a generated file is stale")
     drafts = "publish the rows of drafts too (coding machine), which nobody has reviewed"
     parser.add_argument("--with-drafts", action="store_true", help=drafts)
     parser.add_argument("--wait", type=float, default=PATIENCE, metavar="SECONDS", help="how long for another build")
-    options = parser.parse_args(arguments)
-    try:
-        return build(options.root, options.check, options.wait, with_drafts=options.with_drafts)
-    except CannotRunError as error:
-        print(f"could not run: {error}", file=sys.stderr)
-    except OSError as error:
-        print(f"could not run: {printable(f'{error.strerror}: {error.filename}')}", file=sys.stderr)
-    except KeyboardInterrupt:
-        print("interrupted: run it again, so that the files are of one build", file=sys.stderr)
-    return 2
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def run(options: argparse.Namespace) -> int:
+    """Build; return the exit code."""
+    return build(options.root, options.check, options.wait, with_drafts=options.with_drafts)

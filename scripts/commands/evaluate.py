@@ -2,14 +2,12 @@
 
 import argparse
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
-from scripts.build import HERE
 from scripts.evaluation.agreement import Agreement, agreement, stems
 from scripts.evaluation.drafts import DEVELOPMENT, Score, evaluate_sheet, named_actors
-from scripts.problems import printable, safe_output
+from scripts.problem import CannotRunError, printable
 from scripts.sheets.read import FOLDER
 
 OCCURRED = "precision of occurred"
@@ -90,8 +88,7 @@ def evaluate_agreement(root: Path, form: str) -> int:
     """Print the agreement of the blind codings below root; return the exit code."""
     articles = stems(root)
     if not articles:
-        print(f"could not run: no article in {root}/seeds/blind/a and b", file=sys.stderr)
-        return 2
+        raise CannotRunError(f"no article in {root}/seeds/blind/a and b")
     found = agreement(root, articles)
     if form == "json":
         each = {stem: as_data(agreement(root, [stem])) for stem in articles}
@@ -143,7 +140,7 @@ def evaluate_drafts(root: Path, form: str, *, development: bool, errors: bool) -
     With `development` only the articles that it was developed on, and it knows only the actors that these name: the
     scores stay as they are when another article is added.
     """
-    from scripts.draft import actors
+    from scripts.commands.draft import actors
 
     known = actors(root)
     sheets = sorted(path.stem for path in (root / FOLDER).glob("[0-9]*.toml"))
@@ -152,8 +149,7 @@ def evaluate_drafts(root: Path, form: str, *, development: bool, errors: bool) -
         named = named_actors(root, sheets)
         known = [actor for actor in known if actor.actor_id in named]
     if not sheets:
-        print(f"could not run: no coding sheet in {root}/{FOLDER}", file=sys.stderr)
-        return 2
+        raise CannotRunError(f"no coding sheet in {root}/{FOLDER}")
     each = {stem: evaluate_sheet(root, f"{FOLDER}/{stem}.toml", f"{FOLDER}/{stem}.txt", known) for stem in sheets}
     total: dict[str, Score] = {}
     for scores in each.values():
@@ -174,28 +170,18 @@ def evaluate_drafts(root: Path, form: str, *, development: bool, errors: bool) -
     return 0
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run the command; return 0 (done) or 2 (could not run)."""
-    safe_output(sys.stdout, sys.stderr)
-    parser = argparse.ArgumentParser(prog="python -m scripts.evaluate", description=__doc__)
+def register(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the verb."""
     parser.add_argument("--agreement", action="store_true", help="compare seeds/blind/a with b instead")
-    parser.add_argument(
-        "--development", action="store_true", help="only the articles that the extractor was developed on"
-    )
-    parser.add_argument(
-        "--errors", action="store_true", help="list what was missed, drafted too much, or read otherwise"
-    )
+    development = "only the articles that the extractor was developed on"
+    parser.add_argument("--development", action="store_true", help=development)
+    errors = "list what was missed, drafted too much, or read otherwise"
+    parser.add_argument("--errors", action="store_true", help=errors)
     parser.add_argument("--format", choices=["table", "markdown", "json"], default="table")
-    parser.add_argument("--root", type=Path, default=HERE, metavar="DIR", help="another folder with seeds/")
-    options = parser.parse_args(arguments)
-    try:
-        if options.agreement:
-            return evaluate_agreement(options.root, options.format)
-        return evaluate_drafts(options.root, options.format, development=options.development, errors=options.errors)
-    except ModuleNotFoundError as error:
-        print(f"could not run: {error}; `make test` sets up what is needed", file=sys.stderr)
-        return 2
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def run(options: argparse.Namespace) -> int:
+    """Measure; return the exit code."""
+    if options.agreement:
+        return evaluate_agreement(options.root, options.format)
+    return evaluate_drafts(options.root, options.format, development=options.development, errors=options.errors)

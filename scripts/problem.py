@@ -11,6 +11,10 @@ MOST = 2_000  # problems reported
 MOST_HELPED = 100  # different values of a column for which help is looked up
 
 
+class CannotRunError(Exception):
+    """The command cannot do its work at all: exit code 2."""
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """One thing that is wrong: `line` is the physical line to edit, 0 for the file as a whole."""

@@ -4,35 +4,17 @@ In a terminal a table is drawn; in a pipe it is CSV.
 """
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
 import pandas as pd
 
 from schemas import TABLES
-from scripts.build import HERE
 from scripts.checks.seeds import check_seeds
 from scripts.package.tables import csv_bytes
-from scripts.problems import counted, nearest, printable, safe_output, shown
+from scripts.problem import CannotRunError, counted, nearest, printable, shown
 from scripts.review.article import as_lines
 from scripts.review.tables import Question, select, with_context
-
-
-def _parser(table: str | None) -> argparse.ArgumentParser:
-    """Return the parser of the command; with a table, its columns are options."""
-    parser = argparse.ArgumentParser(prog="python -m scripts.show", description=__doc__, allow_abbrev=False)
-    parser.add_argument("what", help=f"a table ({', '.join(TABLES)}), or an article: source_id or number, such as 000")
-    parser.add_argument("--root", type=Path, default=HERE, metavar="DIR", help="another copy of the package")
-    if table is not None:
-        parser.add_argument("--actor", help="rows that name this actor in any role")
-        parser.add_argument("--since", metavar="DATE", help="what can have happened on or after a day, month or year")
-        parser.add_argument("--until", metavar="DATE", help="what can have happened on or before a day, month or year")
-        parser.add_argument("--context", action="store_true", help="add the sentences around each text")
-        for column in TABLES[table].columns:
-            kind = column.vocabulary or column.references or column.type
-            parser.add_argument(f"--{column.name}", metavar="VALUE", help=f"{column.title} ({kind})")
-    return parser
 
 
 def _draw(rows: pd.DataFrame) -> None:
@@ -53,7 +35,10 @@ def _draw(rows: pd.DataFrame) -> None:
 
 def show_table(options: argparse.Namespace) -> int:
     """Print the rows of a table that the options ask for; return the exit code."""
-    columns = {name: value for name in TABLES[options.what].names if (value := getattr(options, name)) is not None}
+    names = dict.fromkeys(name for table in TABLES.values() for name in table.names)
+    columns = {name: value for name in names if (value := getattr(options, name)) is not None}
+    if lacking := [name for name in columns if name not in TABLES[options.what].names]:
+        raise ValueError(f"{options.what} has no column {lacking[0]}{nearest(lacking[0], TABLES[options.what].names)}")
     question = Question(columns, options.actor, options.since, options.until)
     rows = select(options.root, options.what, question)
     if options.context:
@@ -78,21 +63,22 @@ def show_article(options: argparse.Namespace) -> int:
     raise ValueError(f"{shown(options.what)} is neither a table nor an article{nearest(options.what, known)}")
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run the command; return 0 (done) or 2 (could not run)."""
-    safe_output(sys.stdout, sys.stderr)
-    given = sys.argv[1:] if arguments is None else arguments
-    table = next((word for word in given if word in TABLES), None)
-    options = _parser(table).parse_args(given)
+def register(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the verb: every column of a table is one."""
+    parser.add_argument("what", help=f"a table ({', '.join(TABLES)}), or an article: source_id or number, such as 000")
+    parser.add_argument("--actor", help="rows that name this actor in any role")
+    parser.add_argument("--since", metavar="DATE", help="what can have happened on or after a day, month or year")
+    parser.add_argument("--until", metavar="DATE", help="what can have happened on or before a day, month or year")
+    parser.add_argument("--context", action="store_true", help="add the sentences around each text")
+    columns = {column.name: column for table in TABLES.values() for column in table.columns}
+    for name, column in columns.items():
+        kind = column.vocabulary or column.references or column.type
+        parser.add_argument(f"--{name}", metavar="VALUE", help=f"{column.title} ({kind})")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Show what is asked for; return the exit code."""
     try:
-        return show_table(options) if table == options.what else show_article(options)
-    except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - the reader has gone
-        return 0
-    except (ValueError, OSError) as error:
-        print(f"could not run: {error}", file=sys.stderr)
-        return 2
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+        return show_table(options) if options.what in TABLES else show_article(options)
+    except ValueError as error:
+        raise CannotRunError(str(error)) from error

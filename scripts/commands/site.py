@@ -5,10 +5,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from scripts.build import HERE
 from scripts.explorer.assets import CannotBundleError, bundle, drawn
 from scripts.explorer.edition import Edition, published, under_review
-from scripts.problems import as_text, counted, safe_output
+from scripts.problem import CannotRunError, as_text, counted
 
 PUBLISHED, REVIEWED = Path("dist/site"), Path("dist/review")
 
@@ -43,32 +42,23 @@ def site(root: Path, folder: Path, review: bool) -> int:
         print(f"{counted(len(problems), 'problem')}; nothing was written", file=sys.stderr)
         return 1
     if folder.exists() and not (folder / "index.html").is_file():
-        print(f"could not run: {folder} is there and is no site", file=sys.stderr)
-        return 2
+        raise CannotRunError(f"{folder} is there and is no site")
     size = write(edition, folder)
     print(f"wrote {folder / 'index.html'} ({size / 1e6:.2f} MB in all)")
     return 0
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run the command; return 0 (done), 1 (problems in the package) or 2 (could not run)."""
-    safe_output(sys.stdout, sys.stderr)
-    parser = argparse.ArgumentParser(prog="python -m scripts.site", description=__doc__)
-    parser.add_argument("--root", type=Path, default=HERE, metavar="DIR", help="another copy of the package")
+def register(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the verb."""
     parser.add_argument("--out", type=Path, metavar="DIR", help=f"where to (default {PUBLISHED})")
-    parser.add_argument(
-        "--review",
-        action="store_true",
-        help=f"the coding sheets as they stand, with their problems and every text in full, into {REVIEWED}",
-    )
-    options = parser.parse_args(arguments)
+    review = f"the coding sheets as they stand, with their problems and every text in full, into {REVIEWED}"
+    parser.add_argument("--review", action="store_true", help=review)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the site; return the exit code."""
     folder = options.out or options.root / (REVIEWED if options.review else PUBLISHED)
     try:
         return site(options.root, folder, options.review)
-    except (CannotBundleError, OSError) as error:
-        print(f"could not run: {error}", file=sys.stderr)
-        return 2
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    except CannotBundleError as error:
+        raise CannotRunError(str(error)) from error
