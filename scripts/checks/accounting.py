@@ -193,7 +193,8 @@ def account_problems(found: Account, article: Article, ignored: Sheaf) -> list[P
         message = (
             f"{shown(ignored.cell(row, 'reason'))} is no reason for what {shown(ignored.cell(row, 'text'))} sets aside"
         )
-        hint = "scare_quotes, imputed and stray_mark are for marks, the others for numbers; money is a figure"
+        hint = "scare_quotes, imputed and stray_mark are for marks, the others for numbers, "
+        hint += "date and time_span for those that date something or measure time; money is a figure"
         problems.append(ignored.problem(row, "reason", "reason_of_ignored", message, hint))
     for row in found.greedy:
         message = f"{shown(ignored.cells.at[row, 'text'])} sets aside more than {MOST_ASIDE} numbers and marks"

@@ -141,10 +141,12 @@ def is_part(number: str) -> bool:
 
 OF_TIME = re.compile(
     rf"[\s-](?:{any_of('times_of')}|{MONTH})(?!\w)|\s+of\s+{MONTH}(?!\w)|:\d\d|\s*[ap]\.?m(?!\w)"
+    rf"|(?<=0)s(?!\w)|\s+(?:{any_of('times_of_day')})(?!\w)"
     rf"|\s*(?:[/–-]|to|and|or)\s*(?:{DAY}\s+)?{MONTH}(?!\w)",
     re.IGNORECASE,
 )
 A_TIME = re.compile(rf".*[\s-]{any_of('times_of')}", re.IGNORECASE)  # “third quarter” is a number as a whole
+PAST = re.compile(r"(?<!\w)(?:half|quarter|minutes)\s+(?:past|to)\s+$", re.IGNORECASE)
 BEFORE_DAY = re.compile(
     rf"(?:(?<!\w)[QH]|\d:|\d[–/-]|(?<!\w)(?:on|the)\s+(?:the\s+)?|{MONTH}\s+(?:{DAY}\s*(?:[,–-]|and|to|or)\s*){{0,4}})$",
     re.IGNORECASE,
@@ -161,6 +163,7 @@ def of_time(text: str) -> list[Span]:
     for start, end in numbers(text):
         number = text[start:end]
         day = re.fullmatch(r"\d\d?(?:st|nd|rd|th)?", number) and BEFORE_DAY.search(text[:start])
-        if re.fullmatch(YEAR, number) or day or OF_TIME.match(text, end) or A_TIME.fullmatch(number):
+        hour = PAST.search(text[:start])
+        if re.fullmatch(YEAR, number) or day or hour or OF_TIME.match(text, end) or A_TIME.fullmatch(number):
             found.append((start, end))
     return found

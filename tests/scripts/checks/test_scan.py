@@ -3,7 +3,7 @@
 import pytest
 
 from schemas.marks import marks
-from scripts.checks.scan import dates, numbers
+from scripts.checks.scan import dates, numbers, of_time
 
 
 def _words(text: str, spans: list[tuple[int, int]]) -> list[str]:
@@ -44,6 +44,22 @@ def test_numbers(text: str, expected: list[str]) -> None:
 )
 def test_dates(text: str, expected: list[str]) -> None:
     assert _words(text, dates(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the early ’90s, the '70s, the 1930s", ["90", "70", "1930"]),
+        (
+            "at five o’clock, half past six, five in the morning, 20:30, 8 p.m.",
+            ["five", "half", "six", "five", "20", "30", "8"],
+        ),
+        ("the 70th anniversary, five days later, the 9th", ["70th", "five", "9th"]),
+        ("90 tons for 40 states, past 20 guards", []),
+    ],
+)
+def test_numbers_of_time(text: str, expected: list[str]) -> None:
+    assert _words(text, of_time(text)) == expected
 
 
 @pytest.mark.parametrize(
