@@ -57,14 +57,14 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Table:
+class TableSchema:
     """One table: its columns in the order of publication and the pandera schema behind them."""
 
     name: str
     description: str
     columns: tuple[Column, ...]
     model: type[pa.DataFrameModel]
-    schema: pa.DataFrameSchema
+    pandera: pa.DataFrameSchema
 
     @cached_property
     def names(self) -> list[str]:
@@ -138,21 +138,21 @@ def _order(model: type[pa.DataFrameModel], columns: dict[str, Column]) -> tuple[
     return tuple(columns[name] for name in names)
 
 
-def describe(name: str, model: type[pa.DataFrameModel]) -> Table:
+def describe(name: str, model: type[pa.DataFrameModel]) -> TableSchema:
     """Return the table that a pandera model declares."""
     schema = model.to_schema()
     columns = {column.name: _column(name, column) for column in schema.columns.values()}
-    return Table(name, " ".join((model.__doc__ or "").split()), _order(model, columns), model, schema)
+    return TableSchema(name, " ".join((model.__doc__ or "").split()), _order(model, columns), model, schema)
 
 
 @cache
-def _described() -> dict[str, Table]:
+def _described() -> dict[str, TableSchema]:
     return {name: describe(name, model) for name, model in (MODELS | UNPUBLISHED).items()}
 
 
-TABLES: dict[str, Table] = {name: _described()[name] for name in MODELS}
+TABLES: dict[str, TableSchema] = {name: _described()[name] for name in MODELS}
 
 
-def table(name: str) -> Table:
+def table(name: str) -> TableSchema:
     """Return a table by name, published or not (`ignored`); raise KeyError for another name."""
     return _described()[name]

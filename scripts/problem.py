@@ -3,12 +3,21 @@
 import json
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
-from typing import TextIO
+from dataclasses import asdict, astuple, dataclass, replace
+from typing import NamedTuple, TextIO
 
 LONGEST_SHOWN = 80
 MOST = 2_000  # problems reported
+MOST_PLACES = 10  # of one problem
 MOST_HELPED = 100  # different values of a column for which help is looked up
+
+
+class Place(NamedTuple):
+    """Where to edit: a file, its physical line, and the field."""
+
+    file: str
+    line: int
+    field: str
 
 
 class CannotRunError(Exception):
@@ -17,7 +26,10 @@ class CannotRunError(Exception):
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing that is wrong: `line` is the physical line to edit, 0 for the file as a whole."""
+    """One thing that is wrong: `line` is the physical line to edit, 0 for the file as a whole.
+
+    `also` holds the further places of one cause, such as the rows that name an actor who is not there.
+    """
 
     file: str
     line: int
@@ -25,6 +37,7 @@ class Problem:
     code: str
     message: str
     hint: str
+    also: tuple[Place, ...] = ()
 
 
 def _printable(character: str) -> str:
@@ -71,8 +84,15 @@ def nearest_of(values: Iterable[str], known: Iterable[str]) -> dict[str, str]:
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """Return each problem once, by file and line; of very many, the first and how many more there are."""
-    found = sorted(set(problems))
+    """Return each problem once, by file and line; of very many, the first and how many more there are.
+
+    Cells of a column that have the same wrong value, which the message begins with, are one problem.
+    """
+    causes: dict[tuple[str, ...], list[Problem]] = {}
+    for at, one in enumerate(sorted(set(problems))):
+        value = "" if one.message.startswith("“") else str(at)
+        causes.setdefault((one.field, one.code, one.message, one.hint, value), []).append(one)
+    found = [replace(first, also=tuple(Place(*astuple(one)[:3]) for one in more)) for first, *more in causes.values()]
     if len(found) > MOST:
         more = counted(len(found) - MOST, "more problem was", "more problems were")
         return [*found[:MOST], Problem("…", 0, "", "too_many", f"{more} found", "mend the first and run again")]
@@ -102,6 +122,14 @@ def sentence(text: str) -> str:
     return (text[:1].upper() + text[1:] if first.isalpha() else text).rstrip(".") + "."
 
 
+def also(problem: Problem) -> str:
+    """Return in words where else a problem is: “also in a.csv:3, a.csv:7 and 2 more places”."""
+    places = [f"{printable(place.file)}:{place.line}" for place in problem.also[:MOST_PLACES]]
+    more = len(problem.also) - len(places)
+    more_places = f" and {counted(more, 'more place')}" if more else ""
+    return f"also in {', '.join(places)}{more_places}"
+
+
 def as_text(problems: Sequence[Problem]) -> str:
     """Return for each problem a line of file, line, field, message, how to mend it, and the rule's code."""
     lines = []
@@ -109,11 +137,14 @@ def as_text(problems: Sequence[Problem]) -> str:
         place = f"{printable(problem.file)}:{problem.line}" if problem.line else printable(problem.file)
         field = f"{_short(problem.field)}: " if problem.field else ""
         lines.append(f"{place}: {field}{problem.message}. {sentence(problem.hint)} [{problem.code}]\n")
+        if problem.also:
+            lines.append(f"    {also(problem)}\n")
     return "".join(lines)
 
 
 def as_json(problems: Sequence[Problem]) -> str:
     """Return {"valid": …, "problems": […]} with one object for each problem."""
     safe = [replace(problem, file=printable(problem.file), field=_short(problem.field)) for problem in problems]
-    document = {"valid": not problems, "problems": [asdict(problem) for problem in safe]}
+    listed = [asdict(one) | {"also": [place._asdict() for place in one.also]} for one in safe]
+    document = {"valid": not problems, "problems": listed}
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

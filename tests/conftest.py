@@ -1,7 +1,6 @@
 """Copies of the example package: two short articles with their sheets and registries."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,6 @@ import pytest
 from scripts.commands.build import build
 from tests.edits import example
 from tests.revisions import committed, git
-from tests.sound import Sound, checked_once, sound_tables
 
 __all__ = ["committed", "git"]
 
@@ -23,21 +21,8 @@ def seeds(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def _built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = example(tmp_path_factory.mktemp("built"))
-    assert build(root, check_only=False) == 0
+    assert build(root) == 0
     return root
-
-
-@pytest.fixture(scope="session")
-def sound(_built_once: Path) -> dict[str, Sound]:
-    """The example's tables, checked."""
-    return sound_tables(_built_once)
-
-
-@pytest.fixture
-def quick(sound: dict[str, Sound]) -> Iterator[None]:
-    """Tables that are the example's are not checked by themselves again: for tests of many small changes."""
-    with checked_once(sound):
-        yield
 
 
 @pytest.fixture

@@ -9,11 +9,11 @@ import pandas as pd
 
 from schemas.marks import marks
 from schemas.vocabularies import codes
-from scripts.checks.frames import Sheaf, Sheaves
 from scripts.checks.scan import WORDS, Span, any_of, dates, numbers, of_time
 from scripts.problem import Problem, shown
 from scripts.sheets.anchor import find_all
 from scripts.sheets.rows import Article
+from scripts.tables.table import Table, Tables
 
 IN_FULL = ("single", "double")
 MOST_SHOWN = 200  # open numbers, and open marks, that are reported one by one
@@ -70,10 +70,10 @@ Spans = list[tuple[int, Span]]
 class Placed:
     """The rows of a table whose offsets are sound, to be had by source; plain numbers, as there may be very many."""
 
-    def __init__(self, sheaf: Sheaf) -> None:
-        self.rows = sheaf.sound("start", "end")
-        self.offsets = sheaf.cells[["start", "end"]].to_numpy(object)[self.rows].astype("int64")
-        sources = pd.Series(sheaf.cells["source_id"].to_numpy(object)[self.rows])
+    def __init__(self, table: Table) -> None:
+        self.rows = table.sound("start", "end")
+        self.offsets = table.cells[["start", "end"]].to_numpy(object)[self.rows].astype("int64")
+        sources = pd.Series(table.cells["source_id"].to_numpy(object)[self.rows])
         self.at = sources.groupby(sources).indices
 
     def spans(self, source_id: str) -> Spans:
@@ -83,11 +83,11 @@ class Placed:
         return [(row, (start, end)) for row, (start, end) in zip(rows, offsets, strict=True)]
 
 
-def _date_words(sheaf: Sheaf, spans_here: Spans, text: str) -> list[Span]:
+def _date_words(table: Table, spans_here: Spans, text: str) -> list[Span]:
     """Return, for each dated row, the numbers of a date in the occurrence of its date_text nearest to its span."""
     spans = []
     for row, (start, _) in spans_here:
-        words = sheaf.cell(row, "date_text")
+        words = table.cell(row, "date_text")
         if words is not None:
             at = min(find_all(text, words), key=lambda found: abs(found - start), default=None)
             spans += [(at + a, at + b) for a, b in of_time(words)] if at is not None else []
@@ -126,15 +126,15 @@ def _in_time(text: str, begin: int, start: int, end: int) -> bool:
     return (start - begin, end - begin) in of_time(text[begin : end + 30])
 
 
-def account(article: Article, source: pd.Series, sheaves: Sheaves, placed: dict[str, Placed]) -> Account:
+def account(article: Article, source: pd.Series, tables: Tables, placed: dict[str, Placed]) -> Account:
     """Return the account of one article; `source` is its row of sources, `placed` are the anchored rows by table."""
-    text, source_id, ignored = article.text, str(source["source_id"]), sheaves["ignored"]
+    text, source_id, ignored = article.text, str(source["source_id"]), tables["ignored"]
     here = {name: of_table.spans(source_id) for name, of_table in placed.items()}
     set_aside = here["ignored"]
     aside = Cover(span for _, span in set_aside)
     figures = [span for _, span in here["figures"]]
     quotes = [(start - 1, end + 1) for _, (start, end) in here["quotes"]]
-    worded = [span for name in ("events", "quotes", "figures") for span in _date_words(sheaves[name], here[name], text)]
+    worded = [span for name in ("events", "quotes", "figures") for span in _date_words(tables[name], here[name], text)]
     facts = _facts(source, text)
     stated = Cover([*figures, *worded, *dates(text), *facts])
     quotes += facts
@@ -174,7 +174,7 @@ def _open(article: Article, span: Span, what: str, hint: str) -> Problem:
     return Problem(article.path, line, "accounting", "not_accounted", message, hint)
 
 
-def account_problems(found: Account, article: Article, ignored: Sheaf) -> list[Problem]:
+def account_problems(found: Account, article: Article, ignored: Table) -> list[Problem]:
     """Return what an account leaves open, and the [[ignored]] entries that it does not need."""
     aside = "or add [[ignored]] with its reason, in the sheet beside it"
     numbers, marks = found.open_numbers[:MOST_SHOWN], found.open_marks[:MOST_SHOWN]
@@ -218,17 +218,17 @@ def _language(article: Article, language: object) -> tuple[str, str, str] | None
     return None
 
 
-def _unanchored(sheaves: Sheaves, ignored: Sheaf) -> set[str]:
+def _unanchored(tables: Tables, ignored: Table) -> set[str]:
     """Return the sources that have a row whose place in the article is not known."""
     found = set()
-    for sheaf in (sheaves["events"], sheaves["quotes"], sheaves["figures"], ignored):
-        lost = {row for row, column in sheaf.broken if column in {"start", "end"}}
-        found |= {sheaf.cell(row, "source_id") or "" for row in lost}
+    for table in (tables["events"], tables["quotes"], tables["figures"], ignored):
+        lost = {row for row, column in table.broken if column in {"start", "end"}}
+        found |= {table.cell(row, "source_id") or "" for row in lost}
     return found
 
 
 def accounts(
-    sheaves: Sheaves, articles: Mapping[str, Article], ignored: Sheaf, unreadable: set[str]
+    tables: Tables, articles: Mapping[str, Article], ignored: Table, unreadable: set[str]
 ) -> tuple[list[Account], list[Problem]]:
     """Return the account of every article coded in full, and what they leave open.
 
@@ -237,17 +237,17 @@ def accounts(
     """
     made: list[Account] = []
     problems: list[Problem] = []
-    tables = sheaves | {"ignored": ignored}
-    sources = sheaves["sources"].cells
-    passed_over = _unanchored(sheaves, ignored) | unreadable
-    anchored = {"ignored": ignored} | {name: sheaves[name] for name in ("events", "quotes", "figures")}
-    placed = {name: Placed(sheaf) for name, sheaf in anchored.items()}
+    tables = tables | {"ignored": ignored}
+    sources = tables["sources"].cells
+    passed_over = _unanchored(tables, ignored) | unreadable
+    anchored = {"ignored": ignored} | {name: tables[name] for name in ("events", "quotes", "figures")}
+    placed = {name: Placed(table) for name, table in anchored.items()}
     for row, source in sources[sources["coding"].isin(IN_FULL)].iterrows():
         article = articles.get(str(source["source_id"]))
         if article is None or article.path != source["path"]:
             continue
         if (wrong := _language(article, source["language"])) is not None:
-            problems.append(sheaves["sources"].problem(int(str(row)), "language", *wrong))
+            problems.append(tables["sources"].problem(int(str(row)), "language", *wrong))
         elif source["source_id"] not in passed_over:
             made.append(account(article, source, tables, placed))
             problems += account_problems(made[-1], article, ignored)

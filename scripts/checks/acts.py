@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from scripts.checks.frames import Sheaf, Sheaves
 from scripts.problem import Problem, shown
+from scripts.tables.table import Table, Tables
 
 HINT = "strike same_as, or correct the row that is wrong"
 
@@ -21,10 +21,10 @@ class Report(NamedTuple):
     issue: str | None
 
 
-def _parties(sheaves: Sheaves, events: set[str]) -> dict[str, set[str]]:
+def _parties(tables: Tables, events: set[str]) -> dict[str, set[str]]:
     """Return who takes part in each of the events."""
     found: dict[str, set[str]] = {event: set() for event in events}
-    for _, event, actor in sheaves["participants"].values("event_id", "actor_id"):
+    for _, event, actor in tables["participants"].values("event_id", "actor_id"):
         if event in found:
             found[event].add(actor)
     return found
@@ -52,21 +52,21 @@ def _disagreement(its: Report, first: Report, parties: dict[str, set[str]]) -> s
     return None
 
 
-def _is_first(events: Sheaf, row: int) -> bool:
+def _is_first(events: Table, row: int) -> bool:
     """Return whether a row may be pointed to: it points to none itself and is not a draft's."""
     return events.cell(row, "same_as") is None and events.cell(row, "coding") != "machine"
 
 
-def joined_reports_agree(sheaves: Sheaves) -> Iterator[Problem]:
+def joined_reports_agree(tables: Tables) -> Iterator[Problem]:
     """A row and the one that it is the same as agree; a source tells an act in one row."""
-    events = sheaves["events"]
+    events = tables["events"]
     needed = Report._fields[:4]
     rows = events.sound("same_as", *needed)
     joined = [(row, target, Report(*its)) for row, target, *its in events.texts(rows, "same_as", *Report._fields)]
     targets = {target for _, target, _ in joined}
     every = events.texts(events.sound(*needed), *Report._fields)
     first = {its[0]: Report(*its) for row, *its in every if its[0] in targets and _is_first(events, row)}
-    parties = _parties(sheaves, targets | {its.event_id for _, _, its in joined})
+    parties = _parties(tables, targets | {its.event_id for _, _, its in joined})
     told: dict[tuple[str, str], str] = {}
     for row, target, its in joined:
         if target not in first or first[target].source_id == its.source_id:

@@ -1,5 +1,6 @@
 """The form of single cells: what a value of each type looks like as text, and the typed frame that pandera checks."""
 
+import datetime as dt
 import re
 from typing import Any
 
@@ -7,16 +8,17 @@ import numpy as np
 import pandas as pd
 
 from schemas import Column
-from scripts.checks.distinct import Distinct, Flags, Texts
-from scripts.checks.frames import Sheaf
 from scripts.checks.lookalikes import scripts_of
-from scripts.checks.suspects import suspects
 from scripts.problem import Problem, shown
 from scripts.sheets.files import ANY_REFUSED, MEANING, REFUSED
+from scripts.tables.table import Table
 
-INTEGER = r"0|-?[1-9][0-9]{0,17}"
-NUMBER = r"(?=-?(?:\d\.?){1,15}$)-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,14}[1-9])?"
-DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+PATTERNS = {
+    "integer": re.compile(r"0|-?[1-9][0-9]{0,17}"),
+    "number": re.compile(r"(?!-0$)(?=-?(?:[0-9]\.?){1,15}$)-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,14}[1-9])?"),
+    "date": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+}
+DTYPES = {"integer": "Int64", "number": "Float64"}
 FORMS = {
     "integer": ("not_an_integer", "is not a whole number", "write digits only, such as 42"),
     "number": (
@@ -28,37 +30,24 @@ FORMS = {
 }
 
 
-def _formed(texts: Texts, kind: str) -> Flags:
-    """Return for each text whether it is a value of the type, in the one form that is published."""
-    values = pd.Series(texts, dtype="str")
-    if kind == "integer":
-        formed = values.str.fullmatch(INTEGER)
-    elif kind == "number":
-        formed = values.str.fullmatch(NUMBER) & (values != "-0")
-    else:
-        formed = values.str.fullmatch(DATE) & pd.to_datetime(values, format="%Y-%m-%d", errors="coerce").notna()
-    return formed.to_numpy(bool)
-
-
 Fault = tuple[str, str, str]  # code, message, hint
 
 
-def _report(sheaf: Sheaf, column: Column, faults: dict[int, Fault]) -> list[Problem]:
-    """Report the cells of a column that have one of the bad texts, given by number, and mark them as broken."""
-    values, bad = sheaf.distinct(column.name), list(faults)
-    if not bad:
-        return []
-    rows = np.flatnonzero(np.isin(values.codes, bad))
-    fresh = [row for row in rows.tolist() if (row, column.name) not in sheaf.broken]
-    sheaf.broken |= {(row, column.name) for row in fresh}
-    return [sheaf.problem(row, column.name, *faults[int(values.codes[row])]) for row in fresh]
-
-
-def _misformed(texts: Texts, column: Column) -> dict[int, Fault]:
-    """Return, by number, the texts that are not of the type of the column."""
+def _misformed(value: str, column: Column) -> Fault | None:
+    """Return what is wrong with a value that is not of the type of its column, in the one form that is published."""
     code, message, hint = FORMS[column.type]
-    bad = np.flatnonzero(~_formed(texts, column.type)).tolist()
-    return {number: (code, f"{shown(texts[number])} {message}", hint) for number in bad}
+    formed = PATTERNS[column.type].fullmatch(value) is not None
+    if formed and column.type == "date":
+        formed = _is_day(value)
+    return None if formed else (code, f"{shown(value)} {message}", hint)
+
+
+def _is_day(value: str) -> bool:
+    try:
+        dt.date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
 
 
 def _fault(value: str, column: Column) -> Fault | None:
@@ -88,40 +77,39 @@ def _own_fault(value: str, column: Column) -> Fault | None:
 INVISIBLE = re.compile(
     "[\u00a0\u00ad\u115f\u1160\u180e\u2000-\u200d\u202f\u205f-\u2064\u3000\u3164\ue000-\uf8ff\uffa0\ufff9-\uffff]"
 )
+UNUSUAL = re.compile(r"^[\s=+@-]|\s$|[^\x20-\x7e“”‘’–—]")  # only what has this can have a fault
 FORMULA = "=+-@"  # a spreadsheet that opens the file would run the cell
 
 
-def _unclean(texts: Texts, column: Column) -> dict[int, Fault]:
-    """Return, by number, the texts that have padding or characters that are refused."""
-    known = set(column.codes or ())  # no code is unclean
-    found = ((number, texts[number]) for number in suspects(texts))
-    return {number: fault for number, text in found if text not in known and (fault := _fault(text, column))}
+def _faults(table: Table, column: Column) -> dict[str, Fault]:
+    """Return the texts of a column that have a fault; each text is looked at once, however many rows have it."""
+    texts = table.known(column.name)
+    if column.type != "string":
+        found = ((text, _misformed(text, column)) for text in texts)
+    else:
+        known = column.codes or ()  # no code is unclean
+        found = ((text, _fault(text, column)) for text in texts.difference(known) if UNUSUAL.search(text))
+    return {text: fault for text, fault in found if fault is not None}
 
 
-def _numbers(values: Distinct, sound: Flags, kind: str) -> pd.api.extensions.ExtensionArray:
-    """Return the numbers of a column, NA where a row is not sound."""
-    of_texts = np.zeros(len(values.texts) + 1, dtype="int64" if kind == "integer" else "float64")
-    used = np.unique(values.codes[sound])
-    of_texts[used] = pd.to_numeric(values.texts[used])
-    array = pd.arrays.IntegerArray if kind == "integer" else pd.arrays.FloatingArray
-    return array(of_texts[values.codes], ~sound)
+def _report(table: Table, column: Column) -> list[Problem]:
+    """Report the cells of a column that have a fault and are not known to be broken, and mark them as broken."""
+    faults, problems = _faults(table, column), []
+    for row, text in table.values(column.name) if faults else ():
+        if text in faults:
+            table.broken.add((row, column.name))
+            problems.append(table.problem(row, column.name, *faults[text]))
+    return problems
 
 
-def typed(sheaf: Sheaf) -> tuple[pd.DataFrame, list[Problem]]:
+def typed(table: Table) -> tuple[pd.DataFrame, list[Problem]]:
     """Return the table with each column in its dtype, broken cells blank, and the problems."""
     problems: list[Problem] = []
     columns: dict[str, Any] = {}
-    for column in sheaf.table.columns:
-        values = sheaf.distinct(column.name)
-        wrong = _unclean if column.type == "string" else _misformed
-        problems += _report(sheaf, column, wrong(values.texts, column))
-        broken = [row for row, name in sheaf.broken if name == column.name]
-        if column.type in {"integer", "number"}:
-            sound = values.filled
-            sound[broken] = False
-            columns[column.name] = _numbers(values, sound, column.type)
-        else:
-            columns[column.name] = sheaf.cells[column.name].astype("str")
-            if broken:
-                columns[column.name][broken] = np.nan
+    for column in table.schema.columns:
+        problems += _report(table, column)
+        values: Any = table.cells[column.name].astype("str")
+        if broken := [row for row, name in table.broken if name == column.name]:
+            values[broken] = np.nan
+        columns[column.name] = pd.to_numeric(values).astype(DTYPES[column.type]) if column.type in DTYPES else values
     return pd.DataFrame(columns, copy=False), problems

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
-from scripts.checks.frames import Sheaves
 from scripts.checks.scan import WORDS, any_of
 from scripts.problem import Problem, shown
 from scripts.sheets.dates import bounds as bounds_of
+from scripts.tables.table import Tables
 
 DATED = {  # table: first and last day
     "sources": ("date_earliest", "date_latest"),
@@ -184,19 +184,19 @@ def _day(cell: object) -> date | None:
     return date.fromisoformat(cell) if isinstance(cell, str) else None
 
 
-def words_and_dates_agree(sheaves: Sheaves) -> Iterator[Problem]:
+def words_and_dates_agree(tables: Tables) -> Iterator[Problem]:
     """What date_text names of day, month, year and weekday is what the bounds say, unless the row says why not."""
-    published = {key: _day(latest) for _, key, latest in sheaves["sources"].values("source_id", "date_latest")}
+    published = {key: _day(latest) for _, key, latest in tables["sources"].values("source_id", "date_latest")}
     for name, columns in DATED.items():
-        sheaf = sheaves[name]
-        broken = {row for row, column in sheaf.broken if column in columns}
-        basis = "date_basis" if "date_basis" in sheaf.table.names else "date_text"
+        table = tables[name]
+        broken = {row for row, column in table.broken if column in columns}
+        basis = "date_basis" if "date_basis" in table.schema.names else "date_text"
         named_in = ("source_id", "issue", basis, "date_text", *columns)
-        for row, source, issue, its_basis, words, *cells in sheaf.texts(sheaf.sound("date_text"), *named_in):
+        for row, source, issue, its_basis, words, *cells in table.texts(table.sound("date_text"), *named_in):
             bounds = (_day(cells[0]), _day(cells[1])) if row not in broken else (None, None)
             if bounds == (None, None) or issue in {"source_error", "conflict"}:
                 continue
             if why := _differs(words, bounds, its_basis, published.get(source)):
                 days = " to ".join(str(day or "..") for day in bounds)
                 message = f"{shown(words)} does not go with {days}: {why}"
-                yield sheaf.problem(row, "date_text", "words_and_date", message, HINT)
+                yield table.problem(row, "date_text", "words_and_date", message, HINT)

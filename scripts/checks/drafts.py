@@ -7,57 +7,56 @@ from collections.abc import Collection, Iterator, Mapping
 
 import numpy as np
 
-from scripts.checks.distinct import Flags
-from scripts.checks.frames import Sheaf, Sheaves
 from scripts.problem import Problem, counted, shown
+from scripts.tables.table import Flags, Table, Tables
 
 MACHINE = "machine"
 CODED = ("events", "quotes", "figures")
 
 
-def _drafts(sources: Sheaf) -> Iterator[tuple[int, str]]:
+def _drafts(sources: Table) -> Iterator[tuple[int, str]]:
     """Yield (row, source_id) of each draft."""
-    drafted = sources.distinct("coding").among({MACHINE}) & sources.distinct("source_id").filled
+    drafted = sources.cells["source_id"].notna() & (sources.cells["coding"] == MACHINE)
     yield from sources.texts(np.flatnonzero(drafted), "source_id")
 
 
-def _sources(sheaves: Sheaves) -> dict[str, str]:
+def _sources(tables: Tables) -> dict[str, str]:
     """Return the file of each draft by source_id."""
-    sheaf = sheaves["sources"]
-    return {source_id: sheaf.place(row, sheaf.table["coding"])[0] for row, source_id in _drafts(sheaf)}
+    table = tables["sources"]
+    return {source_id: table.place(row, table.schema["coding"])[0] for row, source_id in _drafts(table)}
 
 
-def _drafted(sheaves: Sheaves, name: str, sources: Collection[str]) -> Flags:
+def _drafted(tables: Tables, name: str, sources: Collection[str]) -> Flags:
     """Return for each row of a table whether it is a draft's."""
     if name == "participants":
-        events = sheaves["events"]
-        theirs = events.cells["event_id"].to_numpy(object)[_drafted(sheaves, "events", sources)]
-        return sheaves[name].distinct("event_id").among(set(theirs))
-    if "source_id" in sheaves[name].table.names:
-        return sheaves[name].distinct("source_id").among(sources)
-    return np.zeros(len(sheaves[name].cells), dtype=bool)
+        events = tables["events"]
+        theirs = events.cells["event_id"].to_numpy(object)[_drafted(tables, "events", sources)]
+        return tables[name].cells["event_id"].isin(set(theirs)).to_numpy()
+    if "source_id" in tables[name].schema.names:
+        return tables[name].cells["source_id"].isin(set(sources)).to_numpy()
+    return np.zeros(len(tables[name].cells), dtype=bool)
 
 
-def rows_of_drafts(sheaves: Sheaves) -> dict[str, int]:
+def rows_of_drafts(tables: Tables) -> dict[str, int]:
     """Return how many events, quotes and figures each draft has, by its file."""
     counts = {}
-    for source_id, file in _sources(sheaves).items():
-        counts[file] = sum(int(sheaves[name].distinct("source_id").among({source_id}).sum()) for name in CODED)
+    for source_id, file in _sources(tables).items():
+        counts[file] = sum(int((tables[name].cells["source_id"] == source_id).sum()) for name in CODED)
     return counts
 
 
-def without_drafts(sheaves: Sheaves) -> Sheaves:
+def without_drafts(tables: Tables) -> Tables:
     """Return the tables without the rows of drafts."""
-    sources = _sources(sheaves)
+    sources = _sources(tables)
     if not sources:
-        return sheaves
-    return {name: sheaf.only(~_drafted(sheaves, name, sources)) for name, sheaf in sheaves.items()}
+        return tables
+    return {name: table.only(~_drafted(tables, name, sources)) for name, table in tables.items()}
 
 
-def same_as_a_draft(sheaves: Sheaves) -> Iterator[Problem]:
+def same_as_a_draft(tables: Tables) -> Iterator[Problem]:
     """No published event points to an event of a draft, which is not published."""
-    sources, events = _sources(sheaves), sheaves["events"]
-    drafted = _drafted(sheaves, "events", sources)
+    sources, events = _sources(tables), tables["events"]
+    drafted = _drafted(tables, "events", sources)
     files = {key: sources[its] for _, key, its in events.texts(np.flatnonzero(drafted), "event_id", "source_id")}
     for row, value in events.values("same_as"):
         if value in files and not drafted[row]:
@@ -66,16 +65,16 @@ def same_as_a_draft(sheaves: Sheaves) -> Iterator[Problem]:
             yield events.problem(row, "same_as", "unknown_reference", message, hint)
 
 
-def published_drafts(sheaves: Sheaves) -> Iterator[Problem]:
+def published_drafts(tables: Tables) -> Iterator[Problem]:
     """No source of the published tables is a draft."""
-    sheaf = sheaves["sources"]
-    for row, source_id in _drafts(sheaf):
+    table = tables["sources"]
+    for row, source_id in _drafts(table):
         message = f"{shown(source_id)} is a draft that nobody has reviewed"
         hint = "run `make`, which leaves it out; or review it and set its coding"
-        yield sheaf.problem(row, "coding", "unreviewed", message, hint)
+        yield table.problem(row, "coding", "unreviewed", message, hint)
 
 
-def as_lines(drafts: Mapping[str, int], *, published: bool) -> list[str]:
+def lines_of_drafts(drafts: Mapping[str, int], *, published: bool) -> list[str]:
     """Return what is told of drafts: how many rows of each wait for a review, or were published without one."""
     if not drafts:
         return []

@@ -1,19 +1,17 @@
 """Run the pandera schema of a table and say what fails as problems."""
 
 import string
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-import numpy as np
 import pandas as pd
 import pandera.pandas as pa
 from pandera.errors import SchemaError, SchemaErrorReason
 
 from schemas import Column
 from schemas.names import meant
-from scripts.checks.distinct import Flags
-from scripts.checks.frames import Sheaf
 from scripts.problem import Problem, nearest_of, shown
+from scripts.tables.table import Table
 
 MANY = 30  # codes that a hint no longer lists
 ONE_ARTICLE = "one article is one source: keep one of the two, or write the hash of this one's own article"
@@ -53,31 +51,31 @@ def _said(column: Column, check: Any, value: Any, codes_meant: Mapping[str, str]
     return "out_of_range", f"{shown(value)} is {limit}", "correct the value"
 
 
-def _column_problems(sheaf: Sheaf, error: SchemaError) -> Iterator[tuple[int, Problem]]:
-    column = sheaf.table[str(error.schema.name)]
-    found: list[tuple[int, Any]] = [(row, sheaf.cells.at[row, column.name]) for row in _failing(error.check_output)]
+def _column_problems(table: Table, error: SchemaError) -> Iterator[tuple[int, Problem]]:
+    column = table.schema[str(error.schema.name)]
+    found: list[tuple[int, Any]] = [(row, table.cells.at[row, column.name]) for row in _failing(error.check_output)]
     near = _codes_meant(column, (value for _, value in found)) if error.check.name == "isin" else {}
     for row, value in found:
-        yield row, sheaf.problem(row, column.name, *_said(column, error.check, value, near))
+        yield row, table.problem(row, column.name, *_said(column, error.check, value, near))
 
 
-def _blank_problems(sheaf: Sheaf, frame: pd.DataFrame, error: SchemaError) -> Iterator[tuple[int, Problem]]:
-    column = sheaf.table[str(error.schema.name)]
+def _blank_problems(table: Table, frame: pd.DataFrame, error: SchemaError) -> Iterator[tuple[int, Problem]]:
+    column = table.schema[str(error.schema.name)]
     for row in frame.index[frame[column.name].isna()]:
         hint = f"add {column.sheet or column.name}: {column.description[0].lower()}{column.description[1:]}".rstrip(".")
-        yield row, sheaf.problem(row, column.name, "required", "is missing", hint)
+        yield row, table.problem(row, column.name, "required", "is missing", hint)
 
 
-def _twice(sheaf: Sheaf, frame: pd.DataFrame, columns: list[str]) -> Iterator[tuple[int, Problem]]:
+def _twice(table: Table, frame: pd.DataFrame, columns: list[str]) -> Iterator[tuple[int, Problem]]:
     """Report every row that repeats an earlier one in the given columns, with the earlier one's place."""
     sound = frame[columns].dropna()
     first = sound.drop_duplicates()
     places = dict(zip(first.itertuples(index=False, name=None), first.index, strict=True))
     for later in sound.index[sound.duplicated()]:
         values = tuple(sound.loc[later])
-        column = sheaf.table[columns[-1]]
-        row, earlier = sorted((int(later), int(places[values])), key=lambda row: sheaf.place(row, column), reverse=True)
-        file, line = sheaf.place(earlier, column)
+        column = table.schema[columns[-1]]
+        row, earlier = sorted((int(later), int(places[values])), key=lambda row: table.place(row, column), reverse=True)
+        file, line = table.place(earlier, column)
         if len(columns) == 1:
             message, code = f"{shown(values[0])} is used twice; first in {file}:{line}", "used_twice"
             hint = "give each its own" if columns[0].endswith("_id") else "keep one of them"
@@ -86,10 +84,10 @@ def _twice(sheaf: Sheaf, frame: pd.DataFrame, columns: list[str]) -> Iterator[tu
             message, code = f"is alike with {file}:{line} in {', '.join(columns)}", "alike"
             hint = (
                 "an actor has one role in an event: strike it once"
-                if columns == sheaf.table.key
+                if columns == table.schema.key
                 else "strike one of the two rows, or correct it"
             )
-        yield row, sheaf.problem(row, columns[0] if len(columns) == 1 else _visible(columns), code, message, hint)
+        yield row, table.problem(row, columns[0] if len(columns) == 1 else _visible(columns), code, message, hint)
 
 
 def _visible(columns: list[str]) -> str:
@@ -97,106 +95,59 @@ def _visible(columns: list[str]) -> str:
     return "text" if "start" in columns else columns[-1]
 
 
-def _row_problems(sheaf: Sheaf, error: SchemaError, broken: set[int]) -> Iterator[tuple[int, Problem]]:
+def _row_problems(table: Table, error: SchemaError, broken: set[int]) -> Iterator[tuple[int, Problem]]:
     """Report a rule over several columns, in rows whose cells are all sound."""
     check = error.check
     fields = [name for _, name, _, _ in string.Formatter().parse(check.error) if name]
     for row in _failing(error.check_output):
         if row not in broken:
-            values = {name: shown(sheaf.cells.at[row, name]) for name in fields}
-            yield row, sheaf.problem(row, check.title, check.name, check.error.format(**values), check.description)
+            values = {name: shown(table.cells.at[row, name]) for name in fields}
+            yield row, table.problem(row, check.title, check.name, check.error.format(**values), check.description)
 
 
-def _problems(sheaf: Sheaf, frame: pd.DataFrame, error: SchemaError, broken: set[int]) -> Iterator[tuple[int, Problem]]:
+def _problems(table: Table, frame: pd.DataFrame, error: SchemaError, broken: set[int]) -> Iterator[tuple[int, Problem]]:
     reason = error.reason_code
     if reason == SchemaErrorReason.SERIES_CONTAINS_NULLS:
-        return _blank_problems(sheaf, frame, error)
+        return _blank_problems(table, frame, error)
     if reason == SchemaErrorReason.SERIES_CONTAINS_DUPLICATES:
-        return _twice(sheaf, frame, [str(error.schema.name)])
+        return _twice(table, frame, [str(error.schema.name)])
     if reason == SchemaErrorReason.DUPLICATES:
-        return _twice(sheaf, frame, list(sheaf.table.schema.unique or []))
+        return _twice(table, frame, list(table.schema.pandera.unique or []))
     if reason == SchemaErrorReason.DATAFRAME_CHECK and _of_rows(error):
-        return _row_problems(sheaf, error, broken)
+        return _row_problems(table, error, broken)
     if reason == SchemaErrorReason.DATAFRAME_CHECK:
-        return _column_problems(sheaf, error)
-    raise RuntimeError(f"{BROKEN_RULE}: {sheaf.table.name}: {error}")
+        return _column_problems(table, error)
+    raise RuntimeError(f"{BROKEN_RULE}: {table.schema.name}: {error}")
 
 
 def _of_rows(error: SchemaError) -> bool:
     return isinstance(error.schema, pa.DataFrameSchema)
 
 
-def _fails(check: Any, values: pd.Series) -> Flags:
-    """Return for each value whether it fails a check of its column."""
-    passed: Flags = check(values).check_output.to_numpy(bool)
-    return ~passed
-
-
-def _doubtful_cells(sheaf: Sheaf, column: Column, frame: pd.DataFrame) -> Flags:
-    """Return for every row whether its value fails one of the column's own checks, asked once of each value."""
-    declared, values = sheaf.table.schema.columns[column.name], sheaf.distinct(column.name)
-    doubtful = ~values.filled & (not declared.nullable)
-    if declared.unique:
-        doubtful |= values.repeated()
-    if column.type in {"integer", "number"}:
-        typed = frame[column.name].drop_duplicates().dropna()
-        for check in declared.checks:
-            doubtful |= frame[column.name].isin(typed[_fails(check, typed)]).to_numpy(bool)
-    else:
-        texts = pd.Series(values.texts, dtype="str")
-        for check in declared.checks:
-            doubtful |= values.flags(_fails(check, texts))
-    return doubtful
-
-
-def _alike(sheaf: Sheaf, columns: Sequence[str]) -> Flags:
-    """Return for every row whether another one is alike in all the columns."""
-    codes = {name: sheaf.distinct(name).codes for name in columns}
-    return pd.DataFrame(codes).duplicated(keep=False).to_numpy(bool)
-
-
-def _doubtful(sheaf: Sheaf, frame: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows that can fail: pandera tells exactly how of a few rows, but is slow over a million.
-
-    Rows that are alike where they must differ are all among them, the first one too.
-    """
-    schema, doubtful = sheaf.table.schema, np.zeros(len(frame), dtype=bool)
-    for column in sheaf.table.columns:
-        doubtful |= _doubtful_cells(sheaf, column, frame)
-    for rule in schema.checks:
-        doubtful |= ~getattr(sheaf.table.model, rule.name)(frame).to_numpy(bool)
-    if schema.unique:
-        doubtful |= _alike(sheaf, schema.unique)
-    return frame[doubtful]
-
-
-def model_problems(sheaf: Sheaf, frame: pd.DataFrame) -> list[Problem]:
+def model_problems(table: Table, frame: pd.DataFrame) -> list[Problem]:
     """Return what the table's pandera schema finds wrong with the typed frame; broken cells are not reported again.
 
     Marks the cells that it reports as broken. Raises RuntimeError only where a rule itself is at fault.
     """
-    frame = _doubtful(sheaf, frame)
-    if frame.empty:
-        return []
     try:
-        sheaf.table.schema.validate(frame, lazy=True)
+        table.schema.pandera.validate(frame, lazy=True)
     except pa.errors.SchemaErrors as errors:
         found = errors.schema_errors
     else:
         return []
     problems: list[Problem] = []
     for of_rows in (False, True):  # columns first: a rule over columns speaks only of rows whose cells are sound
-        broken = sheaf.broken_rows()
+        broken = {row for row, _ in table.broken}
         for error in found:
             if _of_rows(error) == of_rows:
-                problems += _fresh(sheaf, _problems(sheaf, frame, error, broken))
+                problems += _fresh(table, _problems(table, frame, error, broken))
     return problems
 
 
-def _fresh(sheaf: Sheaf, found: Iterator[tuple[int, Problem]]) -> Iterator[Problem]:
+def _fresh(table: Table, found: Iterator[tuple[int, Problem]]) -> Iterator[Problem]:
     """Yield the problems of cells that are not known to be broken, and mark those cells."""
     for row, problem in list(found):
         cell = (row, problem.field.partition(".")[2])
-        if cell not in sheaf.broken:
-            sheaf.broken.add(cell)
+        if cell not in table.broken:
+            table.broken.add(cell)
             yield problem

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 
 import pycountry
 
-from scripts.checks.frames import Sheaf, Sheaves
 from scripts.checks.scan import WORDS
 from scripts.problem import Problem, shown
 from scripts.sheets.rows import Article
+from scripts.tables.table import Table, Tables
 
 CARRIERS = {"media", "organisation", "state_body", "igo"}  # not a person, nor nobody, nor a state as a whole
 PUBLISHERS = CARRIERS | {"state", "armed_group"}
@@ -47,28 +47,28 @@ CODES = {
 WORD = re.compile(r"\w+")
 
 
-def _by_key(sheaf: Sheaf, column: str) -> dict[str, str]:
+def _by_key(table: Table, column: str) -> dict[str, str]:
     """Return a column of a registry by its key."""
-    key = sheaf.table.key[0]
-    return {value: text for _, value, text in sheaf.values(key, column)}
+    key = table.schema.key[0]
+    return {value: text for _, value, text in table.values(key, column)}
 
 
-def publishers_publish(sheaves: Sheaves) -> Iterator[Problem]:
+def publishers_publish(tables: Tables) -> Iterator[Problem]:
     """Who publishes an article or carries a statement is no person and not nobody."""
-    kinds = _by_key(sheaves["actors"], "kind")
-    for table, column, kinds_allowed in PUBLISH:
-        sheaf = sheaves[table]
-        for row, actor in sheaf.values(column):
-            drafted = table == "sources" and sheaf.cell(row, "coding") == "machine"  # who published it is still open
+    kinds = _by_key(tables["actors"], "kind")
+    for name, column, kinds_allowed in PUBLISH:
+        table = tables[name]
+        for row, actor in table.values(column):
+            drafted = name == "sources" and table.cell(row, "coding") == "machine"  # who published it is still open
             if actor in kinds and kinds[actor] not in kinds_allowed and not drafted:
                 message = f"{shown(actor)} is of kind {kinds[actor]}, which publishes nothing"
                 hint = "name the medium or body that published it; who wrote it is the author or the speaker"
-                yield sheaf.problem(row, column, "not_a_publisher", message, hint)
+                yield table.problem(row, column, "not_a_publisher", message, hint)
 
 
-def members_fit_their_bodies(sheaves: Sheaves) -> Iterator[Problem]:
+def members_fit_their_bodies(tables: Tables) -> Iterator[Problem]:
     """A member belongs to a body; a state's body has the state's country, a body of states belongs to one of states."""
-    actors = sheaves["actors"]
+    actors = tables["actors"]
     kinds, countries = _by_key(actors, "kind"), _by_key(actors, "country")
     for row, actor, body in actors.values("actor_id", "member_of"):
         kind, above = kinds.get(actor), kinds.get(body)
@@ -83,9 +83,9 @@ def members_fit_their_bodies(sheaves: Sheaves) -> Iterator[Problem]:
             yield actors.problem(row, "country", "country_of_body", message, "correct country or member_of")
 
 
-def states_have_their_code(sheaves: Sheaves) -> Iterator[Problem]:
+def states_have_their_code(tables: Tables) -> Iterator[Problem]:
     """A state that ISO 3166 knows by the name has its code there."""
-    actors = sheaves["actors"]
+    actors = tables["actors"]
     for row, name, kind, country in actors.values("name", "kind", "country"):
         right = CODES.get(name.removeprefix("The ")) if kind == "state" else None
         if right is not None and country != right:
@@ -93,21 +93,21 @@ def states_have_their_code(sheaves: Sheaves) -> Iterator[Problem]:
             yield actors.problem(row, "country", "country_of_state", message, hint)
 
 
-def names_of_bodies(sheaves: Sheaves) -> dict[str, set[str]]:
+def names_of_bodies(tables: Tables) -> dict[str, set[str]]:
     """Return for each name and alias the actors so called."""
     named: dict[str, set[str]] = {}
-    for _, name, actor in sheaves["actors"].values("name", "actor_id"):
+    for _, name, actor in tables["actors"].values("name", "actor_id"):
         named.setdefault(name, set()).add(actor)
-    for _, alias, actor in sheaves["aliases"].values("alias", "actor_id"):
+    for _, alias, actor in tables["aliases"].values("alias", "actor_id"):
         named.setdefault(alias, set()).add(actor)
     return named
 
 
-def places_lie_in_their_country(sheaves: Sheaves) -> Iterator[Problem]:
+def places_lie_in_their_country(tables: Tables) -> Iterator[Problem]:
     """Where the place is a state by name, or its capital, place_country is that state."""
-    events, actors = sheaves["events"], sheaves["actors"]
+    events, actors = tables["events"], tables["actors"]
     kinds, countries = _by_key(actors, "kind"), _by_key(actors, "country")
-    named, lies_in = names_of_bodies(sheaves), dict(CODES)
+    named, lies_in = names_of_bodies(tables), dict(CODES)
     states = {owner: country for owner, country in countries.items() if kinds.get(owner) == "state"}
     lies_in |= {name: states[owner] for name, owners in named.items() for owner in owners if owner in states}
     for row, place in events.values("place"):
@@ -123,11 +123,11 @@ def places_lie_in_their_country(sheaves: Sheaves) -> Iterator[Problem]:
             yield events.problem(row, "place_country", "country_of_place", message, f'write place_country = "{right}"')
 
 
-def speakers_are_who_is_named(sheaves: Sheaves) -> Iterator[Problem]:
+def speakers_are_who_is_named(tables: Tables) -> Iterator[Problem]:
     """Where speaker_text names an actor of the registry, that is the speaker, or a body that the speaker belongs to."""
-    quotes, actors = sheaves["quotes"], sheaves["actors"]
+    quotes, actors = tables["quotes"], tables["actors"]
     above, kinds = _by_key(actors, "member_of"), _by_key(actors, "kind")
-    named = {name: owners for name, owners in names_of_bodies(sheaves).items() if len(name) > 2}
+    named = {name: owners for name, owners in names_of_bodies(tables).items() if len(name) > 2}
     checked: dict[tuple[str, str], str | None] = {}
     for row, words, speaker in quotes.values("speaker_text", "speaker_id"):
         if (words, speaker) not in checked:
@@ -153,10 +153,10 @@ def _named_instead(words: str, speaker: str, named: Mapping[str, set[str]], abov
     return min(found) if found and not found & family else None
 
 
-def aliases_are_used(sheaves: Sheaves, articles: Mapping[str, Article]) -> Iterator[Problem]:
+def aliases_are_used(tables: Tables, articles: Mapping[str, Article]) -> Iterator[Problem]:
     """Every alias stands in an article; looked at only where all articles are at hand."""
-    aliases = sheaves["aliases"]
-    sources = {source for _, source in sheaves["sources"].values("source_id")}
+    aliases = tables["aliases"]
+    sources = {source for _, source in tables["sources"].values("source_id")}
     if not sources or sources - set(articles):
         return
     by_word: dict[str, set[str]] = {}
@@ -182,21 +182,21 @@ def _is_named(actor: str, names: list[str], text: str) -> bool:
     return any(name in text or name.rpartition(" ")[2] in text for name in names) or actor == "unnamed"
 
 
-def actors_are_named(sheaves: Sheaves, articles: Mapping[str, Article]) -> Iterator[Problem]:
+def actors_are_named(tables: Tables, articles: Mapping[str, Article]) -> Iterator[Problem]:
     """Persons, media and organisations that a row has are named in its article."""
-    kinds = _by_key(sheaves["actors"], "kind")
+    kinds = _by_key(tables["actors"], "kind")
     names: dict[str, list[str]] = {}
-    for name, owners in names_of_bodies(sheaves).items():
+    for name, owners in names_of_bodies(tables).items():
         for owner in owners:
             names.setdefault(owner, []).append(name.casefold())
-    source_of = {event: source for _, event, source in sheaves["events"].values("event_id", "source_id")}
-    of_source: dict[str, list[tuple[Sheaf, int, str, str]]] = {}
-    for table, column in NAMED:
-        sheaf, at = sheaves[table], "event_id" if table == "participants" else "source_id"
-        for row, actor, its in sheaf.texts(sheaf.sound(column, beside=[at]), column, at):
+    source_of = {event: source for _, event, source in tables["events"].values("event_id", "source_id")}
+    of_source: dict[str, list[tuple[Table, int, str, str]]] = {}
+    for name, column in NAMED:
+        table, at = tables[name], "event_id" if name == "participants" else "source_id"
+        for row, actor, its in table.texts(table.sound(column, beside=[at]), column, at):
             if kinds.get(actor) in ALWAYS_NAMED:
-                source = source_of.get(its, "") if table == "participants" else its
-                of_source.setdefault(source, []).append((sheaf, row, column, actor))
+                source = source_of.get(its, "") if name == "participants" else its
+                of_source.setdefault(source, []).append((table, row, column, actor))
     for source, found in of_source.items():
         if source not in articles:
             continue
@@ -204,41 +204,41 @@ def actors_are_named(sheaves: Sheaves, articles: Mapping[str, Article]) -> Itera
         unnamed = {
             actor for actor in {actor for *_, actor in found} if not _is_named(actor, names.get(actor, []), text)
         }
-        for sheaf, row, column, actor in found:
+        for table, row, column, actor in found:
             if actor in unnamed:
                 message = f"{shown(actor)} is nowhere in the article by its name or an alias"
                 hint = "correct it, or add the name that the article uses to the actor's aliases"
-                yield sheaf.problem(row, column, "actor_not_named", message, hint)
+                yield table.problem(row, column, "actor_not_named", message, hint)
 
 
-def notes_name_what_is_there(sheaves: Sheaves) -> Iterator[Problem]:
+def notes_name_what_is_there(tables: Tables) -> Iterator[Problem]:
     """A source or row that a note names is there, and no text of ours stands for nothing."""
-    sources = {source for _, source in sheaves["sources"].values("source_id")}
-    rows = {f"{row}" for name, key in KEYS for _, row in sheaves[name].values(key)}
-    for table, column in OWN_WORDS:
-        sheaf = sheaves[table]
-        for row, words in sheaf.values(column):
+    sources = {source for _, source in tables["sources"].values("source_id")}
+    rows = {f"{row}" for name, key in KEYS for _, row in tables[name].values(key)}
+    for name, column in OWN_WORDS:
+        table = tables[name]
+        for row, words in table.values(column):
             lost = [name for name in ROW.findall(words) if name not in sources | rows] if column == "note" else []
             if lost:
                 message = f"{shown(lost[0])} is no source or row of the dataset"
-                yield sheaf.problem(row, column, "note_names_nothing", message, "correct the id")
+                yield table.problem(row, column, "note_names_nothing", message, "correct the id")
             elif words.strip(" .").casefold() in WORDS["placeholders"] or (column == "note" and len(words.split()) < 3):
                 message = f"{shown(words)} says nothing"
-                yield sheaf.problem(row, column, "placeholder", message, "say what is meant, or strike the key")
+                yield table.problem(row, column, "placeholder", message, "say what is meant, or strike the key")
 
 
-def sources_do_not_claim(sheaves: Sheaves) -> Iterator[Problem]:
+def sources_do_not_claim(tables: Tables) -> Iterator[Problem]:
     """The claimant is not the article's own publisher or author: what they say is in the article's voice."""
-    names = {actor: name for _, actor, name in sheaves["actors"].values("actor_id", "name")}
+    names = {actor: name for _, actor, name in tables["actors"].values("actor_id", "name")}
     columns = ("source_id", "publisher_id", "author")
     own = {
         source: {publisher, author}
-        for _, source, publisher, author in sheaves["sources"].texts(sheaves["sources"].sound("source_id"), *columns)
+        for _, source, publisher, author in tables["sources"].texts(tables["sources"].sound("source_id"), *columns)
     }
-    for table in ("events", "figures"):
-        sheaf = sheaves[table]
-        for row, source, claimant in sheaf.values("source_id", "claimed_by"):
+    for name in ("events", "figures"):
+        table = tables[name]
+        for row, source, claimant in table.values("source_id", "claimed_by"):
             if {claimant, names.get(claimant, claimant)} & own.get(source, set()):
                 message = f"{shown(claimant)} is the article's own voice"
                 hint = "strike claimed_by: it is for who says what the article does not say itself"
-                yield sheaf.problem(row, "claimed_by", "own_voice", message, hint)
+                yield table.problem(row, "claimed_by", "own_voice", message, hint)

@@ -3,17 +3,18 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from schemas import TABLES, table
+from schemas import table as declared
 from scripts.checks.accounting import Account, accounts
 from scripts.checks.cells import typed
 from scripts.checks.drafts import rows_of_drafts, same_as_a_draft, without_drafts
-from scripts.checks.frames import Gatherer, Sheaves
 from scripts.checks.models import model_problems
 from scripts.checks.rules import tables_have_rows
 from scripts.checks.tables import table_problems
 from scripts.problem import Problem, in_order
-from scripts.sheets.articles import Articles
-from scripts.sheets.read import Seeds, read_each
+from scripts.sheets.read import read_seeds
+from scripts.sheets.rows import Article
+from scripts.sheets.tables import table_of_rows, tables_of_rows
+from scripts.tables.table import Tables
 
 
 @dataclass
@@ -24,38 +25,27 @@ class Checked:
     the tables have them.
     """
 
-    sheaves: Sheaves
-    articles: Articles
+    tables: Tables
+    articles: dict[str, Article]
     accounts: list[Account]
     problems: list[Problem]
     drafts: dict[str, int]
     with_drafts: bool
 
 
-def _read(root: Path) -> tuple[Seeds, Sheaves]:
-    """Return what root/seeds holds, its rows as tables."""
-    seeds, gatherers = Seeds(), {name: Gatherer(table(name)) for name in (*TABLES, "ignored")}
-    for rows in read_each(root, seeds):
-        for name, of_table in rows.items():
-            gatherers[name].add(of_table)
-    return seeds, {name: gatherer.sheaf() for name, gatherer in gatherers.items()}
-
-
 def check_seeds(root: Path, *, with_drafts: bool = False) -> Checked:
     """Read and check root/seeds; drafts are checked too, but are in the tables only where that is asked for."""
-    seeds, tables = _read(root)
-    aside = tables.pop("ignored")
-    problems = [*seeds.problems, *table_problems(tables, seeds.articles, seeds.incomplete)]
+    seeds = read_seeds(root)
+    of_sheets, aside = tables_of_rows(seeds.rows), table_of_rows(declared("ignored"), seeds.rows.get("ignored", []))
+    problems = [*seeds.problems, *table_problems(of_sheets, seeds.articles, seeds.incomplete)]
     frame, wrong = typed(aside)
     problems += wrong + model_problems(aside, frame)
-    made, left = accounts(tables, seeds.articles, aside, seeds.unreadable)
+    made, left = accounts(of_sheets, seeds.articles, aside, seeds.unreadable)
     problems += left
-    drafts = rows_of_drafts(tables)
+    drafts = rows_of_drafts(of_sheets)
     if not with_drafts:
-        problems += same_as_a_draft(tables)
-        tables = without_drafts(tables)
+        problems += same_as_a_draft(of_sheets)
+        of_sheets = without_drafts(of_sheets)
     if not problems:
-        problems += tables_have_rows(tables)
-    for one in tables.values():
-        one.seen.clear()  # what follows asks for little of it
-    return Checked(tables, seeds.articles, made, in_order(problems), drafts, with_drafts)
+        problems += tables_have_rows(of_sheets)
+    return Checked(of_sheets, seeds.articles, made, in_order(problems), drafts, with_drafts)

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from scripts.checks.anchors import anchor_problems
 from scripts.checks.cells import typed
-from scripts.checks.frames import Sheaves
 from scripts.checks.models import model_problems
 from scripts.checks.references import reference_problems
 from scripts.checks.registries import (
@@ -18,24 +17,25 @@ from scripts.checks.sources import source_problems
 from scripts.checks.values import value_problems
 from scripts.problem import Problem
 from scripts.sheets.rows import Article
+from scripts.tables.table import Tables
 
 
-def table_problems(sheaves: Sheaves, articles: Mapping[str, Article], incomplete: set[str]) -> list[Problem]:
+def table_problems(tables: Tables, articles: Mapping[str, Article], incomplete: set[str]) -> list[Problem]:
     """Return everything that is wrong with the tables, each once.
 
     `articles` are those at hand, by source_id; `incomplete` names tables that lost rows to an earlier problem, into
     which references are not followed.
     """
     problems: list[Problem] = []
-    for sheaf in sheaves.values():
-        frame, wrong = typed(sheaf)
-        problems += wrong + model_problems(sheaf, frame)
-    problems += reference_problems(sheaves, incomplete)
-    problems += source_problems(sheaves, articles)
-    problems += anchor_problems(sheaves, articles)
-    problems += actors_are_named(sheaves, articles)
+    for table in tables.values():
+        frame, wrong = typed(table)
+        problems += wrong + model_problems(table, frame)
+    problems += reference_problems(tables, incomplete)
+    problems += source_problems(tables, articles)
+    problems += anchor_problems(tables, articles)
+    problems += actors_are_named(tables, articles)
     if not incomplete:  # else what is not there may only have been lost
-        problems += [*aliases_are_used(sheaves, articles), *notes_name_what_is_there(sheaves)]
-        problems += [*speakers_are_who_is_named(sheaves), *what_is_coded_in_full_has_rows(sheaves)]
-    problems += value_problems(sheaves["figures"])
-    return problems + rule_problems(sheaves)
+        problems += [*aliases_are_used(tables, articles), *notes_name_what_is_there(tables)]
+        problems += [*speakers_are_who_is_named(tables), *what_is_coded_in_full_has_rows(tables)]
+    problems += value_problems(tables["figures"])
+    return problems + rule_problems(tables)

@@ -8,10 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from schemas.vocabularies import codes
-from scripts.checks.frames import Sheaf, Sheaves
 from scripts.checks.scan import WORDS, Span, any_of, dates, digits_value, is_part, number_values, numbers, phrases
 from scripts.problem import Problem, shown
 from scripts.sheets.rows import decimal_text
+from scripts.tables.table import Table, Tables
 
 CURRENCIES = {code for code in codes("unit") if code.isupper()}
 BEHIND = {unit: re.compile(rf"[\s-]?(?:{phrases(words)})(?!\w)") for unit, words in WORDS["units"].items()}
@@ -221,7 +221,7 @@ def faults(given: Given) -> tuple[tuple[str, str, str, str], ...]:
     return tuple(found)
 
 
-def value_problems(figures: Sheaf) -> Iterator[Problem]:
+def value_problems(figures: Table) -> Iterator[Problem]:
     """Yield the figures whose text does not say what their columns say."""
     sound = {name: dict(figures.values(name)) for name in Given._fields[1:]}
     for row, text in figures.values("text"):
@@ -244,9 +244,9 @@ def _dimension(unit: str) -> str:
     return "time" if unit in TIMES else "a ratio" if unit in RATIOS else unit
 
 
-def figures_fit_their_measure(sheaves: Sheaves) -> Iterator[Problem]:
+def figures_fit_their_measure(tables: Tables) -> Iterator[Problem]:
     """Figures of one measure are of one dimension; a change has the sign of its words, and only it is negative."""
-    figures, measures = sheaves["figures"], sheaves["measures"]
+    figures, measures = tables["figures"], tables["measures"]
     kinds = {measure: kind for _, measure, kind in measures.values("measure_id", "kind")}
     first: dict[str, tuple[str, str]] = {}
     for row, figure, text, measure, unit, value in figures.values("figure_id", "text", "measure_id", "unit", "value"):
@@ -264,10 +264,10 @@ def figures_fit_their_measure(sheaves: Sheaves) -> Iterator[Problem]:
             yield figures.problem(row, "value", "sign_in_words", message, "a decrease is negative, an increase is not")
 
 
-def bases_fit_their_figure(sheaves: Sheaves) -> Iterator[Problem]:
+def bases_fit_their_figure(tables: Tables) -> Iterator[Problem]:
     """A base goes with a ratio or a change, is the year that the words name, and is not the period itself."""
-    figures = sheaves["figures"]
-    kinds = {measure: kind for _, measure, kind in sheaves["measures"].values("measure_id", "kind")}
+    figures = tables["figures"]
+    kinds = {measure: kind for _, measure, kind in tables["measures"].values("measure_id", "kind")}
     columns = ("base", "text", "unit", "measure_id", "period_start", "period_end")
     for row, base, text, unit, measure, *period in figures.texts(figures.sound("base", beside=["text"]), *columns):
         years = set(YEAR.findall(text))

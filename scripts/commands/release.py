@@ -8,8 +8,7 @@ import sys
 from pathlib import Path
 
 from scripts.checks.seeds import Checked, check_seeds
-from scripts.commands.build import MEND
-from scripts.package.files import make, stale, write
+from scripts.package.files import make, stale_problems, write
 from scripts.problem import Problem, as_text, counted, in_order
 from scripts.publication.changelog import newest
 from scripts.publication.rights import contact_problems, reasons
@@ -20,9 +19,8 @@ def _not_built(root: Path, checked: Checked) -> list[Problem]:
     """Return what is wrong with the package, or not what its sheets say."""
     if checked.problems:
         return checked.problems
-    files, problems = make(root, checked.sheaves)
-    changed = stale(root, files) if not problems else []
-    return problems + [Problem(name, 0, "", "stale", "is not what seeds/ says", MEND) for name in changed]
+    files, problems = make(root, checked.tables)
+    return problems or stale_problems(root, files)
 
 
 def _strangers(folder: Path, names: set[str]) -> list[Problem]:
@@ -45,7 +43,7 @@ def release(root: Path, out: Path) -> int:
 
     checked = check_seeds(root)
     section, problems = newest(root)
-    problems += missing_documents(root) + _not_built(root, checked) + contact_problems(checked.sheaves)
+    problems += missing_documents(root) + _not_built(root, checked) + contact_problems(checked.tables)
     if problems or section is None:
         return _report(problems)
     files = make_release(root, checked, section)

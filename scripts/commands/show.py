@@ -11,10 +11,10 @@ import pandas as pd
 
 from schemas import TABLES
 from scripts.checks.seeds import check_seeds
-from scripts.package.tables import csv_bytes
 from scripts.problem import CannotRunError, counted, nearest, printable, shown
 from scripts.review.article import as_lines
 from scripts.review.tables import Question, select, with_context
+from scripts.tables.csv import csv_bytes
 
 
 def _draw(rows: pd.DataFrame) -> None:

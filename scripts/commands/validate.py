@@ -2,23 +2,14 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from scripts.checks.package import STAGES, Report, Tell, check_package
+from scripts.checks.package import STAGES, Tell, check_package
+from scripts.checks.report import Report
 from scripts.package.archive import opened
-from scripts.problem import as_json, as_text
-from scripts.report.annotations import as_annotations
-from scripts.report.markdown import append
-from scripts.report.validation import as_page, as_summary
-
-FORMATS: dict[str, Callable[[Report], str]] = {
-    "text": lambda report: as_text(report.problems) + as_summary(report),
-    "json": lambda report: as_json(report.problems),
-    "github": lambda report: as_annotations(report.problems),
-    "markdown": as_page,
-}
+from scripts.report.validation import FORMATS, show
 
 
 @contextmanager
@@ -36,17 +27,12 @@ def progress() -> Iterator[Tell]:
         yield lambda stage: shown.update(task, description=stage, completed=STAGES.index(stage))
 
 
-def validate(
-    target: Path, form: str, page: Path | None = None, *, with_frictionless: bool, with_drafts: bool = False
-) -> int:
-    """Validate the package at target, print the result and add it to a page; return the exit code."""
-    asked = {"with_frictionless": with_frictionless, "with_drafts": with_drafts}
+def validate(target: Path, *, frictionless: str = "auto", with_drafts: bool = False) -> Report:
+    """Return what is wrong with the package at target, which is a folder, its datapackage.json or a zip."""
     with opened(target) as (root, problems), progress() as tell:
-        report = Report(problems) if problems else check_package(root, **asked, tell=tell)
-    print(FORMATS[form](report), end="")
-    if page is not None:
-        append(page, as_page(report))
-    return 1 if report.problems else 0
+        if problems:
+            return Report(problems, {}, [], [])
+        return check_package(root, frictionless=frictionless, with_drafts=with_drafts, tell=tell)
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -55,12 +41,14 @@ def register(parser: argparse.ArgumentParser) -> None:
     form = "for people, programs, the lines of a pull request on GitHub, or its page"
     parser.add_argument("--format", choices=list(FORMATS), default="text", help=form)
     parser.add_argument("--page", type=Path, metavar="FILE", help="also add the page to a file")
-    parser.add_argument("--no-frictionless", action="store_true", help="leave out the checks of frictionless")
+    outside = "whether frictionless looks too; auto: at packages of up to 100,000 rows"
+    parser.add_argument("--frictionless", choices=["always", "never", "auto"], default="auto", help=outside)
     drafts = "let rows of drafts pass (coding machine), which nobody has reviewed"
     parser.add_argument("--with-drafts", action="store_true", help=drafts)
 
 
 def run(options: argparse.Namespace) -> int:
     """Validate; return the exit code."""
-    asked = {"with_frictionless": not options.no_frictionless, "with_drafts": options.with_drafts}
-    return validate(options.package or options.root, options.format, options.page, **asked)
+    target = options.package or options.root
+    report = validate(target, frictionless=options.frictionless, with_drafts=options.with_drafts)
+    return show(report, options.format, options.page)

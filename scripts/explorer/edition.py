@@ -14,8 +14,8 @@ from scripts.checks.package import check_package
 from scripts.checks.seeds import check_seeds
 from scripts.explorer.resources import Resource, resources
 from scripts.package.descriptor import FILE, descriptor
-from scripts.package.tables import csv_bytes
 from scripts.problem import Problem
+from scripts.tables.csv import csv_bytes
 
 
 @dataclass
@@ -51,7 +51,7 @@ def _free(sources: pd.DataFrame) -> set[str]:
 
 def published(root: Path) -> tuple[Edition | None, list[Problem]]:
     """Return the edition of a package as it lies on disk; None and the problems where it is not valid."""
-    report = check_package(root, with_frictionless=False)
+    report = check_package(root, frictionless="never")
     if report.problems:
         return None, report.problems
     document = json.loads((root / FILE).read_bytes())
@@ -69,8 +69,8 @@ def published(root: Path) -> tuple[Edition | None, list[Problem]]:
 def under_review(root: Path) -> Edition:
     """Return the edition of the coding sheets as they stand, drafts too, with their problems and every text in full."""
     checked = check_seeds(root, with_drafts=True)
-    data = {name: csv_bytes(sheaf.cells) for name, sheaf in checked.sheaves.items()}
-    document = descriptor(data, checked.sheaves["sources"].cells)
+    data = {name: csv_bytes(table.cells) for name, table in checked.tables.items()}
+    document = descriptor(data, checked.tables["sources"].cells)
     texts = {source_id: article.text for source_id, article in checked.articles.items()}
     accounts = {account.source_id: account for account in checked.accounts}
     tables = {name: _table(read) for name, read in data.items()}

@@ -11,7 +11,6 @@ from typing import Any
 from schemas import table
 from scripts.checks.anchors import anchor_problems
 from scripts.checks.cells import typed
-from scripts.checks.frames import Sheaf, sheaf, sheaves
 from scripts.checks.models import model_problems
 from scripts.checks.values import value_problems
 from scripts.extract.rows import Drafted
@@ -20,6 +19,7 @@ from scripts.problem import Problem, in_order, shown
 from scripts.sheets.blocks import Block
 from scripts.sheets.keys import SHEET_BLOCKS, Key, keys
 from scripts.sheets.rows import Article, Context, Row, read_rows
+from scripts.sheets.tables import table_of_rows, tables_of_rows
 
 VERSION = 1
 TABLES = [name for name in SHEET_BLOCKS if name != "source"]
@@ -86,9 +86,9 @@ def _problems(rows: list[Row], article: Article) -> list[Problem]:
     by_table: dict[str, list[Row]] = {}
     for row in rows:
         by_table.setdefault(row.table, []).append(row)
-    made = sheaves(by_table)
-    looked_at: list[Sheaf] = [made[name] for name in ("events", "quotes", "figures")]
-    looked_at.append(sheaf(table("ignored"), by_table.get("ignored", [])))
+    made = tables_of_rows(by_table)
+    looked_at = [made[name] for name in ("events", "quotes", "figures")]
+    looked_at.append(table_of_rows(table("ignored"), by_table.get("ignored", [])))
     problems: list[Problem] = []
     for one in looked_at:
         frame, wrong = typed(one)

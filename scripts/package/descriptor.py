@@ -10,9 +10,9 @@ from typing import Any
 
 import pandas as pd
 
-from schemas import TABLES, Column, Table
+from schemas import TABLES, Column, TableSchema
 from schemas.package import package
-from scripts.package.tables import csv_path
+from scripts.tables.csv import csv_path
 
 FILE = "datapackage.json"
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -52,7 +52,7 @@ def field(column: Column) -> dict[str, Any]:
     }
 
 
-def _foreign_keys(table: Table) -> list[dict[str, Any]]:
+def _foreign_keys(table: TableSchema) -> list[dict[str, Any]]:
     keys = []
     for column in table.columns:
         if column.references:
@@ -62,7 +62,7 @@ def _foreign_keys(table: Table) -> list[dict[str, Any]]:
     return keys
 
 
-def table_schema(table: Table) -> dict[str, Any]:
+def table_schema(table: TableSchema) -> dict[str, Any]:
     """Return the Table Schema of a table."""
     schema: dict[str, Any] = {
         "fields": [field(column) for column in table.columns],
@@ -73,7 +73,7 @@ def table_schema(table: Table) -> dict[str, Any]:
     return schema | ({"foreignKeys": keys} if keys else {})
 
 
-def _resource(table: Table, data: bytes) -> dict[str, Any]:
+def _resource(table: TableSchema, data: bytes) -> dict[str, Any]:
     return {
         "name": table.name,
         "type": "table",

@@ -1,24 +1,28 @@
 """Make all generated files in memory, compare them with the disk, and write them one by one, the descriptor last."""
 
-import difflib
+import csv
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
-from scripts.checks.frames import Sheaves
+from schemas import TABLES
 from scripts.package.descriptor import FILE, as_bytes, descriptor
 from scripts.package.prose import citation, counts, dictionary, filled, vocabulary_lists, zenodo
-from scripts.package.tables import csv_bytes, csv_path
-from scripts.problem import Problem
+from scripts.problem import Problem, shown
 from scripts.sheets.files import LARGEST, inside, read_bytes
 from scripts.sheets.template import template
+from scripts.tables.csv import csv_bytes, csv_path
+from scripts.tables.lines import MOST, Pair, as_problems, differing
+from scripts.tables.table import Tables
 
+NEVER = "run `make`, and commit what it writes; a generated file is never edited by hand"
 Files = dict[str, bytes]  # by path in the package, in the order of writing
 
 
-def _prose(root: Path, sheaves: Sheaves) -> tuple[Files, list[Problem]]:
+def _prose(root: Path, tables: Tables) -> tuple[Files, list[Problem]]:
     """Return the documents that are there, with their generated parts."""
     blocks = {
-        "README.md": {"tables": counts(sheaves), "dictionary": dictionary()},
+        "README.md": {"tables": counts(tables), "dictionary": dictionary()},
         "CODEBOOK.md": {"vocabularies": vocabulary_lists()},
         "CONTRIBUTING.md": {"template": f"```toml\n{template()}```\n"},
     }
@@ -67,13 +71,13 @@ def _in_the_way(root: Path, files: Files) -> list[Problem]:
     return list(dict.fromkeys(problems))
 
 
-def make(root: Path, sheaves: Sheaves) -> tuple[Files, list[Problem]]:
+def make(root: Path, tables: Tables) -> tuple[Files, list[Problem]]:
     """Return every generated file, the descriptor last, and what is wrong with the prose around generated parts."""
-    tables = {name: csv_bytes(sheaf.cells) for name, sheaf in sheaves.items()}
-    prose, problems = _prose(root, sheaves)
-    files = {csv_path(name): data for name, data in tables.items()} | prose
+    data = {name: csv_bytes(table.cells) for name, table in tables.items()}
+    prose, problems = _prose(root, tables)
+    files = {csv_path(name): written for name, written in data.items()} | prose
     files |= {"CITATION.cff": citation(), ".zenodo.json": zenodo()}
-    files[FILE] = as_bytes(descriptor(tables, sheaves["sources"].cells))
+    files[FILE] = as_bytes(descriptor(data, tables["sources"].cells))
     return files, problems + _in_the_way(root, files)
 
 
@@ -87,12 +91,34 @@ def stale(root: Path, files: Files) -> list[str]:
     return [name for name, data in files.items() if not _is(root / name, data)]
 
 
-def difference(root: Path, files: Files, name: str) -> str:
-    """Return the unified difference of one file, from the disk to what it should be."""
-    data, _ = read_bytes(root, name, max(LARGEST, 2 * len(files[name])))
-    there = (data or b"").decode("utf-8", "replace").splitlines()
-    right = files[name].decode("utf-8").splitlines()
-    return "\n".join(difflib.unified_diff(there, right, f"{name} (on disk)", f"{name} (from seeds/)", n=1, lineterm=""))
+def _cells(name: str, pairs: Iterator[Pair]) -> Iterator[Problem | Pair]:
+    """Yield a problem for each cell that differs in a record of a table, and every other line as it is."""
+    schema = TABLES[Path(name).stem]
+    for line, there, right in pairs:
+        given, made = (next(csv.reader([text or ""]), []) for text in (there, right))
+        if len(given) != len(made) or len(made) != len(schema.names):
+            yield line, there, right
+            continue
+        for column, its, should in zip(schema.names, given, made, strict=True):
+            if its != should:
+                message = f"{shown(its)} is not what the sheets say, {shown(should)}"
+                yield Problem(name, line, f"{schema.name}.{column}", "stale", message, NEVER)
+
+
+def stale_problems(root: Path, files: Files) -> list[Problem]:
+    """Return where the generated files on disk are not what they should be: by cell in tables, else by line."""
+    problems: list[Problem] = []
+    for name in stale(root, files):
+        data, wrong = read_bytes(root, name, max(LARGEST, 2 * len(files[name])))
+        problems += wrong
+        if data is None:
+            continue
+        pairs = differing(data.decode("utf-8", "replace"), files[name].decode("utf-8"))
+        found = list(_cells(name, pairs)) if name.endswith(".csv") else list(pairs)
+        problems += [one for one in found if isinstance(one, Problem)][:MOST]
+        lines = [one for one in found if not isinstance(one, Problem)]
+        problems += as_problems(name, "", lines, "stale", NEVER)
+    return problems
 
 
 def _beside(path: Path) -> Path:

@@ -2,11 +2,11 @@
 
 import json
 
-from schemas import TABLES, Column, Table
+from schemas import TABLES, Column, TableSchema
 from schemas.package import package
 from schemas.vocabularies import OWN, vocabularies
-from scripts.checks.frames import Sheaves
 from scripts.package.descriptor import as_bytes
+from scripts.tables.table import Tables
 
 BEGIN, END = "<!-- generated: {} -->", "<!-- end of {} -->"
 
@@ -30,17 +30,17 @@ def _row(column: Column) -> str:
     return "| " + " | ".join(_escaped(cell) for cell in cells) + " |\n"
 
 
-def _table(table: Table) -> str:
+def _table(table: TableSchema) -> str:
     head = f"### {table.name}\n\n{table.description}\n\n"
     head += "| Column | Type | May be blank | What it holds | Example |\n|---|---|---|---|---|\n"
     return head + "".join(_row(column) for column in table.columns)
 
 
-def counts(sheaves: Sheaves) -> str:
+def counts(tables: Tables) -> str:
     """Return the list of tables with their numbers of rows, as Markdown."""
     lines = ["| Table | Rows | One row is |\n", "|---|--:|---|\n"]
-    for name, sheaf in sheaves.items():
-        lines.append(f"| [{name}](data/{name}.csv) | {len(sheaf.cells):,} | {_escaped(sheaf.table.description)} |\n")
+    for name, table in tables.items():
+        lines.append(f"| [{name}](data/{name}.csv) | {len(table.cells):,} | {_escaped(table.schema.description)} |\n")
     return "".join(lines)
 
 

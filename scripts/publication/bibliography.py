@@ -5,7 +5,7 @@ from typing import Any
 from pybtex.database import BibliographyData, Entry, Person
 
 from schemas.package import package
-from scripts.checks.frames import Sheaves
+from scripts.tables.table import Tables
 
 
 def _year(earliest: object, latest: object) -> str:
@@ -34,9 +34,9 @@ def _text(entries: dict[str, Entry]) -> str:
     return str(BibliographyData(entries).to_string("bibtex"))
 
 
-def bibtex(sheaves: Sheaves) -> bytes:
+def bibtex(tables: Tables) -> bytes:
     """Return the BibTeX file of the sources."""
-    actors, sources = sheaves["actors"].cells, sheaves["sources"].cells
+    actors, sources = tables["actors"].cells, tables["sources"].cells
     names = dict(actors[["actor_id", "name"]].itertuples(index=False, name=None))
     plain = sources.astype(object).where(sources.notna(), None).to_dict("records")
     entries = {row["source_id"]: _entry({str(name): value for name, value in row.items()}, names) for row in plain}

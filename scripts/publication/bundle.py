@@ -4,23 +4,23 @@ import io
 import zipfile
 from pathlib import Path
 
-from scripts.checks.frames import Sheaves
 from scripts.checks.seeds import Checked
 from scripts.package.descriptor import FILE, as_bytes, descriptor
-from scripts.package.tables import csv_bytes, csv_path
 from scripts.problem import Problem
 from scripts.publication.readme import readme
 from scripts.publication.rights import reasons
 from scripts.sheets.files import read_text
+from scripts.tables.csv import csv_bytes, csv_path
+from scripts.tables.table import Tables
 
 README = "README.md"
 DOCUMENTS = ["CITATION.cff", "CODEBOOK.md", "CHANGELOG.md", "LICENSE-DATA"]
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the same bytes whenever it is packed
 
 
-def tables(sheaves: Sheaves) -> dict[str, bytes]:
+def tables(tables: Tables) -> dict[str, bytes]:
     """Return the bytes of every table's CSV file, by name."""
-    return {name: csv_bytes(sheaf.cells) for name, sheaf in sheaves.items()}
+    return {name: csv_bytes(table.cells) for name, table in tables.items()}
 
 
 def missing_documents(root: Path) -> list[Problem]:
@@ -30,8 +30,8 @@ def missing_documents(root: Path) -> list[Problem]:
 
 def contents(root: Path, checked: Checked) -> dict[str, bytes]:
     """Return what the zip holds, by path: the descriptor at its root, nothing of an article that is left out."""
-    data = tables(checked.sheaves)
-    files = {FILE: as_bytes(descriptor(data, checked.sheaves["sources"].cells))}
+    data = tables(checked.tables)
+    files = {FILE: as_bytes(descriptor(data, checked.tables["sources"].cells))}
     files |= {csv_path(name): table for name, table in data.items()}
     kept = [checked.articles[source_id] for source_id, reason in reasons(checked).items() if reason is None]
     files |= {article.path: article.text.encode("utf-8") for article in kept}

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from schemas import TABLES, Column, Table
+from schemas import TABLES, Column, TableSchema
 from schemas.package import package
 from scripts.publication.bibliography import citation
 from scripts.publication.types import named
@@ -65,7 +65,7 @@ def schema_org(files: dict[str, tuple[bytes, str]], sources: pd.DataFrame, publi
     }
 
 
-def _field(table: Table, column: Column) -> Json:
+def _field(table: TableSchema, column: Column) -> Json:
     return {
         "@type": "cr:Field",
         "@id": f"{table.name}/{column.name}",
@@ -76,7 +76,7 @@ def _field(table: Table, column: Column) -> Json:
     }
 
 
-def _record_set(table: Table) -> Json:
+def _record_set(table: TableSchema) -> Json:
     return {
         "@type": "cr:RecordSet",
         "@id": table.name,

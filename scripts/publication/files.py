@@ -30,12 +30,12 @@ def sums(files: Files) -> bytes:
 
 def make_release(root: Path, checked: Checked, section: Section) -> Files:
     """Return every file of the release by name; the same bytes for the same package, anywhere and at any time."""
-    name, sheaves = package()["name"], checked.sheaves
-    tables = {f"{table}.parquet": parquet_bytes(sheaf) for table, sheaf in sheaves.items()}
-    files = {f"{name}.zip": packed(contents(root, checked)), f"{name}.sqlite": database_bytes(sheaves)} | tables
-    files["sources.bib"] = bibtex(sheaves)
+    name, tables = package()["name"], checked.tables
+    parquet = {f"{of_table}.parquet": parquet_bytes(table) for of_table, table in tables.items()}
+    files = {f"{name}.zip": packed(contents(root, checked)), f"{name}.sqlite": database_bytes(tables)} | parquet
+    files["sources.bib"] = bibtex(tables)
     downloads = {file: (data, MEDIA_TYPES[Path(file).suffix]) for file, data in files.items()}
-    files["dataset.jsonld"] = as_bytes(schema_org(downloads, sheaves["sources"].cells, section.day))
-    files["croissant.json"] = as_bytes(croissant(tables, section.day))
+    files["dataset.jsonld"] = as_bytes(schema_org(downloads, tables["sources"].cells, section.day))
+    files["croissant.json"] = as_bytes(croissant(parquet, section.day))
     files[NOTES] = f"{section.notes}\n".encode()
     return files | {SUMS: sums(files)}

@@ -21,7 +21,7 @@ def _listed(checked: Checked) -> str:
     lines = ["| Article | Text | Rights |\n", "|---|---|---|\n"]
     columns = ["source_id", "path", "rights"]
     left_out = reasons(checked)
-    for source_id, path, rights in checked.sheaves["sources"].cells[columns].itertuples(index=False, name=None):
+    for source_id, path, rights in checked.tables["sources"].cells[columns].itertuples(index=False, name=None):
         reason = left_out[source_id]
         lines.append(f"| `{source_id}` | {f'left out: {reason}' if reason else f'[{path}]({path})'} | <{rights}> |\n")
     return "".join(lines)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from schemas.rights import CONTACT, in_full
-from scripts.checks.frames import Sheaf, Sheaves
 from scripts.checks.seeds import Checked
 from scripts.problem import Problem, shown
 from scripts.sheets.rows import Article
+from scripts.tables.table import Table, Tables
 
 RIGHTS, PERSONAL = "its rights are not cleared", "it holds personal contact data"
 
@@ -23,19 +23,19 @@ def reason_to_leave_out(rights: str, article: Article) -> str | None:
 
 def reasons(checked: Checked) -> dict[str, str | None]:
     """Return, by source_id, why the text of an article is left out of a release, None where it is not."""
-    sources = checked.sheaves["sources"].cells[["source_id", "rights"]].itertuples(index=False, name=None)
+    sources = checked.tables["sources"].cells[["source_id", "rights"]].itertuples(index=False, name=None)
     return {source_id: reason_to_leave_out(rights, checked.articles[source_id]) for source_id, rights in sources}
 
 
-def _addresses(sheaf: Sheaf) -> Iterator[Problem]:
-    for column in sheaf.table.columns:
-        for row, value in sheaf.values(column.name):
+def _addresses(table: Table) -> Iterator[Problem]:
+    for column in table.schema.columns:
+        for row, value in table.values(column.name):
             if CONTACT.search(value):
                 message = f"{shown(value)} holds personal contact data, which is not released"
                 hint = "leave personal contact data out of the coding"
-                yield sheaf.problem(row, column.name, "personal_contact", message, hint)
+                yield table.problem(row, column.name, "personal_contact", message, hint)
 
 
-def contact_problems(sheaves: Sheaves) -> list[Problem]:
+def contact_problems(tables: Tables) -> list[Problem]:
     """Return the cells of the tables that hold personal contact data."""
-    return [problem for sheaf in sheaves.values() for problem in _addresses(sheaf)]
+    return [problem for table in tables.values() for problem in _addresses(table)]

@@ -4,11 +4,11 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from schemas import Column, Table
+from schemas import Column, TableSchema
 from schemas.package import package
 from schemas.vocabularies import vocabularies
-from scripts.checks.frames import Sheaf, Sheaves
 from scripts.publication.types import named, rows
+from scripts.tables.table import Table, Tables
 
 VIEWS = Path(__file__).with_name("views.sql")
 CODES = "CREATE TABLE codes (vocabulary TEXT, code TEXT, definition TEXT NOT NULL, PRIMARY KEY (vocabulary, code))"
@@ -33,16 +33,16 @@ def _column(column: Column) -> str:
     return " ".join(parts)
 
 
-def create_table(table: Table) -> str:
+def create_table(table: TableSchema) -> str:
     """Return the statement that makes a table; what each column holds stands beside it as a comment."""
     lines = [f"    {_column(column)}, -- {column.title}. {column.description}" for column in table.columns]
-    unique = list(table.schema.unique or [])
+    unique = list(table.pandera.unique or [])
     together = [f"    UNIQUE ({_listed(unique)}),"] if unique and unique != table.key else []
     key = f"    PRIMARY KEY ({_listed(table.key)})"
     return "\n".join([f"-- {table.description}", f"CREATE TABLE {_quoted(table.name)} (", *lines, *together, key, ")"])
 
 
-def _indexes(table: Table) -> Iterator[str]:
+def _indexes(table: TableSchema) -> Iterator[str]:
     """Yield an index for each column that refers to a row, unless the primary key begins with it."""
     for column in table.columns:
         if column.references and [column.name] != table.key[:1]:
@@ -50,12 +50,12 @@ def _indexes(table: Table) -> Iterator[str]:
             yield f"CREATE INDEX {name} ON {_quoted(table.name)} ({_quoted(column.name)})"
 
 
-def _fill(database: sqlite3.Connection, sheaf: Sheaf) -> None:
-    places = ", ".join("?" * len(sheaf.table.columns))
-    database.executemany(f"INSERT INTO {_quoted(sheaf.table.name)} VALUES ({places})", rows(sheaf))  # noqa: S608
+def _fill(database: sqlite3.Connection, table: Table) -> None:
+    places = ", ".join("?" * len(table.schema.columns))
+    database.executemany(f"INSERT INTO {_quoted(table.schema.name)} VALUES ({places})", rows(table))  # noqa: S608
 
 
-def _fill_search(database: sqlite3.Connection, table: Table) -> None:
+def _fill_search(database: sqlite3.Connection, table: TableSchema) -> None:
     """Enter the texts of a table into the full-text index."""
     [key] = table.key
     database.execute(
@@ -73,22 +73,22 @@ def _describe(database: sqlite3.Connection) -> None:
     database.executemany("INSERT INTO about VALUES (?, ?)", [*facts, ("license", package()["licenses"][0]["name"])])
 
 
-def database_bytes(sheaves: Sheaves) -> bytes:
+def database_bytes(tables: Tables) -> bytes:
     """Return the database as the bytes of its file; raise sqlite3.Error where a reference leads nowhere."""
     database = sqlite3.connect(":memory:")
     try:
-        for sheaf in sheaves.values():
-            database.execute(create_table(sheaf.table))
-        for sheaf in sheaves.values():
-            _fill(database, sheaf)
-            for index in _indexes(sheaf.table):
+        for table in tables.values():
+            database.execute(create_table(table.schema))
+        for table in tables.values():
+            _fill(database, table)
+            for index in _indexes(table.schema):
                 database.execute(index)
         _describe(database)
         database.commit()
         database.executescript(VIEWS.read_text(encoding="utf-8"))
-        for sheaf in sheaves.values():
-            if "text" in sheaf.table.names:
-                _fill_search(database, sheaf.table)
+        for table in tables.values():
+            if "text" in table.schema.names:
+                _fill_search(database, table.schema)
         database.commit()
         if lost := database.execute("PRAGMA foreign_key_check").fetchall():
             raise sqlite3.IntegrityError(f"references lead nowhere: {lost[:5]}")

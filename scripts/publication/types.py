@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.checks.cells import typed
-from scripts.checks.frames import Sheaf
+from scripts.tables.table import Table
 
 DECLARATION = Path(__file__).with_name("types.toml")
 
@@ -19,13 +19,13 @@ def named(form: str) -> dict[str, str]:
     return {kind: names[form] for kind, names in tomllib.loads(DECLARATION.read_text(encoding="utf-8")).items()}
 
 
-def columns(sheaf: Sheaf) -> dict[str, list[Any]]:
+def columns(table: Table) -> dict[str, list[Any]]:
     """Return each column as str, int, float and date, None where blank."""
-    frame, problems = typed(sheaf)
+    frame, problems = typed(table)
     if problems:
-        raise ValueError(f"{sheaf.table.name} has cells that do not fit their type")
+        raise ValueError(f"{table.schema.name} has cells that do not fit their type")
     found = {}
-    for column in sheaf.table.columns:
+    for column in table.schema.columns:
         values = frame[column.name].astype(object)
         found[column.name] = values.where(values.notna(), None).tolist()
         if column.type == "date":
@@ -33,7 +33,7 @@ def columns(sheaf: Sheaf) -> dict[str, list[Any]]:
     return found
 
 
-def rows(sheaf: Sheaf) -> Iterator[tuple[Any, ...]]:
+def rows(table: Table) -> Iterator[tuple[Any, ...]]:
     """Yield the rows of a table, with dates as ISO 8601 text."""
-    for values in zip(*columns(sheaf).values(), strict=True):
+    for values in zip(*columns(table).values(), strict=True):
         yield tuple(value.isoformat() if isinstance(value, date) else value for value in values)

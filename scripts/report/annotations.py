@@ -5,8 +5,9 @@ knows are encoded (docs.github.com, “Workflow commands”).
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from scripts.problem import Problem, counted, sentence, shortened
+from scripts.problem import MOST_PLACES, Problem, counted, sentence, shortened
 
 MOST = 50  # annotations that GitHub keeps of one run
 LONGEST = 2_000  # characters of a message
@@ -36,7 +37,9 @@ def notice(text: str) -> str:
 
 def as_annotations(problems: Sequence[Problem], level: str = "error") -> str:
     """Return a line for each of the first fifty problems, and one that counts the rest."""
-    lines = [annotation(level, problem) for problem in problems[:MOST]]
-    if len(problems) > MOST:
-        lines.append(notice(f"{counted(len(problems) - MOST, 'more is', 'more are')} in the summary of this run"))
+    places = [replace(one, **place._asdict()) for one in problems for place in one.also[:MOST_PLACES]]
+    shown = sorted([*problems, *places])
+    lines = [annotation(level, problem) for problem in shown[:MOST]]
+    if len(shown) > MOST:
+        lines.append(notice(f"{counted(len(shown) - MOST, 'more is', 'more are')} in the summary of this run"))
     return "".join(lines)

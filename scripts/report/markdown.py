@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from scripts.problem import Problem, counted, sentence, shortened
+from scripts.problem import Problem, also, counted, sentence, shortened
 
 MOST = 300  # problems on one page
 LARGEST = 900_000  # bytes of one page: GitHub refuses a summary of more than a mebibyte
@@ -37,6 +37,7 @@ def _problem(problem: Problem) -> str:
     line = f"line {problem.line}: " if problem.line else ""
     field = f"{code(problem.field)}: " if problem.field else ""
     said = f"{prose(problem.message)}. {prose(sentence(problem.hint))}"
+    said += f" {prose(also(problem).capitalize())}." if problem.also else ""
     return f"- {line}{field}{said} ({code(problem.code)})\n"
 
 

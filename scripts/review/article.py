@@ -10,7 +10,7 @@ LEFT_OUT = {"source_id", "start", "end", "text", "coding"}
 
 
 def _participants(checked: Checked, event_id: str) -> str:
-    rows = checked.sheaves["participants"].cells
+    rows = checked.tables["participants"].cells
     mine = rows[rows["event_id"] == event_id]
     sides = [", ".join(mine.loc[mine["role"] == role, "actor_id"]) for role in ("actor", "recipient")]
     return " → ".join(side for side in sides if side)
@@ -20,7 +20,7 @@ def marked(checked: Checked, source_id: str) -> dict[Marked, str]:
     """Return the coded rows of a source in the order of the text, each with what it says in one line."""
     found = {}
     for name in ANCHORED:
-        table, cells = checked.sheaves[name].table, checked.sheaves[name].cells
+        table, cells = checked.tables[name].schema, checked.tables[name].cells
         key = table.key[0]
         for _, row in cells[cells["source_id"] == source_id].iterrows():
             said = [

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from schemas import TABLES, Column, Table
+from schemas import TABLES, Column, TableSchema
 from scripts.extract.sentences import context, sentences
-from scripts.package.tables import csv_path
 from scripts.problem import nearest, shown
 from scripts.sheets.dates import bounds
+from scripts.tables.csv import csv_path
 
 DATES = {"date_earliest": "date_latest", "period_start": "period_end"}
 
@@ -47,7 +47,7 @@ def _matching(rows: pd.DataFrame, column: Column, value: str) -> pd.Series:
     return cells.str.contains(value, case=False, regex=False).fillna(False).astype(bool)
 
 
-def _with_actor(rows: pd.DataFrame, table: Table, actor: str, root: Path) -> pd.Series:
+def _with_actor(rows: pd.DataFrame, table: TableSchema, actor: str, root: Path) -> pd.Series:
     """Return which rows name an actor in any column, or, for events, among the participants."""
     named = [
         column.name
@@ -61,7 +61,7 @@ def _with_actor(rows: pd.DataFrame, table: Table, actor: str, root: Path) -> pd.
     return found.astype(bool)
 
 
-def _in_time(rows: pd.DataFrame, table: Table, since: str | None, until: str | None) -> pd.Series:
+def _in_time(rows: pd.DataFrame, table: TableSchema, since: str | None, until: str | None) -> pd.Series:
     """Return which rows can have happened from `since` to `until`; a row without any date is left out."""
     first = next((name for name in DATES if name in table.names), None)
     if first is None:

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -10,7 +10,6 @@ from typing import Any
 from schemas.fields import SLUG, SOURCE_ID
 from schemas.vocabularies import codes
 from scripts.problem import Problem, nearest
-from scripts.sheets.articles import Articles
 from scripts.sheets.blind import blind_problems
 from scripts.sheets.blocks import Block, parse
 from scripts.sheets.files import as_text, inside, read_bytes, read_text
@@ -34,7 +33,7 @@ class Seeds:
     """
 
     rows: dict[str, list[Row]] = field(default_factory=dict)
-    articles: Articles = field(default_factory=Articles)
+    articles: dict[str, Article] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     incomplete: set[str] = field(default_factory=set)
     unreadable: set[str] = field(default_factory=set)
@@ -43,11 +42,6 @@ class Seeds:
     def add(self, rows: Iterable[Row]) -> None:
         for row in rows:
             self.rows.setdefault(row.table, []).append(row)
-
-    def taken_out(self) -> dict[str, list[Row]]:
-        """Return the rows by table and hold none of them any longer."""
-        rows, self.rows = self.rows, {}
-        return rows
 
     def parsed(self, root: Path, file: str, expected: list[str], tables: set[str]) -> list[Block]:
         """Return the blocks of a TOML file that have an expected name; where some are lost, say so of the tables."""
@@ -189,30 +183,19 @@ def _read_registry(root: Path, name: str, seeds: Seeds) -> None:
             seeds.incomplete.add(name)
 
 
-def read_each(root: Path, seeds: Seeds) -> Iterator[dict[str, list[Row]]]:
-    """Read root/seeds: yield the rows of one file after another, by table, and add the rest to seeds.
+def read_seeds(root: Path) -> Seeds:
+    """Read root/seeds: the registries, then one sheet after another, in the order of publication.
 
-    The files come in the order of publication. Nothing is written and nothing raised on bad data.
+    Nothing is written and nothing raised on bad data.
     """
+    seeds = Seeds()
     if not (root / FOLDER).is_dir() or not inside(root, root / FOLDER):
-        seeds.problems.append(
-            Problem(FOLDER, 0, "", "missing_folder", "is missing", "run in the package's folder, or give --root")
-        )
-        return
+        hint = "run in the package's folder, or give --root"
+        seeds.problems.append(Problem(FOLDER, 0, "", "missing_folder", "is missing", hint))
+        return seeds
     for name in REGISTRIES:
         _read_registry(root, name, seeds)
-        yield seeds.taken_out()
     seeds.problems += blind_problems(root)
     for stem in _unpaired(root, seeds):
         read_sheet(root, f"{FOLDER}/{stem}.toml", f"{FOLDER}/{stem}.txt", seeds)
-        yield seeds.taken_out()
-
-
-def read_seeds(root: Path) -> Seeds:
-    """Read root/seeds and keep the rows of all files."""
-    seeds, rows = Seeds(), dict[str, list[Row]]()
-    for of_file in read_each(root, seeds):
-        for table, added in of_file.items():
-            rows.setdefault(table, []).extend(added)
-    seeds.rows = rows
     return seeds

@@ -22,7 +22,7 @@ from scripts.checks.seeds import check_seeds
 from scripts.package.files import make, write
 from scripts.sheets.files import LARGEST
 from scripts.sheets.keys import BLOCKS, keys
-from scripts.sheets.read import Seeds, read_each
+from scripts.sheets.read import read_seeds
 from tests.benchmarks.copies import Copy, Original, articles, original
 from tests.benchmarks.validation import measured
 
@@ -94,13 +94,12 @@ def stages(root: Path) -> None:
         took.append(time.process_time())
 
     at()
-    for _ in read_each(root, Seeds()):
-        pass
+    read_seeds(root)
     at()
     checked = check_seeds(root)
     assert not checked.problems, checked.problems[:3]
     at()
-    files, problems = make(root, checked.sheaves)
+    files, problems = make(root, checked.tables)
     assert not problems
     at()
     write(root, files)

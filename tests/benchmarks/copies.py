@@ -18,8 +18,8 @@ import pandas as pd
 from schemas import TABLES, Column
 from scripts.__main__ import HERE
 from scripts.checks.scan import WORDS
-from scripts.package.tables import csv_path
 from scripts.sheets.rows import Article
+from scripts.tables.csv import csv_path
 
 CONSONANTS, VOWELS = "bcdfghjklmnpqrstvwxz", "aeiouy"
 PLAIN = "bdfgkmnprstvz"  # letters of tags: none looks like another

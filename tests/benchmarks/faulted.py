@@ -11,9 +11,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from schemas import TABLES, Column, Table
-from scripts.checks.csvfile import read_table
-from scripts.package.tables import csv_bytes, csv_path
+from schemas import TABLES, Column, TableSchema
+from scripts.tables.csv import csv_bytes, csv_path, read_table
 from tests.benchmarks.package import describe
 from tests.faults.rows import _smallest
 from tests.faults.values import broken_values
@@ -59,7 +58,7 @@ class Breaker:
         _, value, codes = ways[rule % len(ways)]
         return self.put(column.table, row, {column.name: value}, column.name, sorted(codes))
 
-    def rule(self, table: Table, check: Any, share: float) -> Broken | None:
+    def rule(self, table: TableSchema, check: Any, share: float) -> Broken | None:
         """Break a rule over the columns of a row, in the first row in which a change of three cells can."""
         for row, _ in zip(self.rows(table.name, share), range(TRIED), strict=False):
             alone = self.cells[table.name].iloc[[row]].reset_index(drop=True)
@@ -89,11 +88,11 @@ class Breaker:
         describe(self.root)
 
 
-def kinds() -> list[tuple[Table, Column | None, Any]]:
+def kinds() -> list[tuple[TableSchema, Column | None, Any]]:
     """Return (table, column, number) for the rules of columns and (table, None, check) for those of rows."""
     numbers = count()
     cells = [(table, column, next(numbers)) for table in TABLES.values() for column in table.columns for _ in range(2)]
-    return [*cells, *((table, None, check) for table in TABLES.values() for check in table.schema.checks)]
+    return [*cells, *((table, None, check) for table in TABLES.values() for check in table.pandera.checks)]
 
 
 def break_package(root: Path, wanted: int) -> list[Broken]:

@@ -10,20 +10,20 @@ import pandas as pd
 
 from schemas import TABLES
 from scripts.checks.cells import typed
-from scripts.checks.frames import Sheaf, Sheaves
 from scripts.checks.models import model_problems
 from scripts.checks.references import reference_problems
+from scripts.tables.table import Table, Tables
 
 ROWS, ACTORS, ROUNDS = 20_000, 10_000, 3
 
 
-def _table(name: str, rows: int, values: Callable[[int], dict[str, str]]) -> Sheaf:
+def _table(name: str, rows: int, values: Callable[[int], dict[str, str]]) -> Table:
     """Return a table in which only some columns have a value."""
     cells = pd.DataFrame([values(row) for row in range(rows)], columns=TABLES[name].names, dtype="object")
-    return Sheaf(TABLES[name], cells.where(cells.notna(), None), lambda row, _: (f"data/{name}.csv", row + 2))
+    return Table(TABLES[name], cells.where(cells.notna(), None), lambda row, _: (f"data/{name}.csv", row + 2))
 
 
-def tables(different: int) -> Sheaves:
+def tables(different: int) -> Tables:
     """Return tables whose participants have misspelt actors and roles, so many different ones."""
     found = {name: _table(name, 0, lambda _: {}) for name in TABLES}
     found["actors"] = _table("actors", ACTORS, lambda row: {"actor_id": f"actor-{row:05}"})
@@ -40,7 +40,7 @@ def tables(different: int) -> Sheaves:
     return found
 
 
-def _seconds(different: int, work: Callable[[Sheaves], int]) -> tuple[float, int]:
+def _seconds(different: int, work: Callable[[Tables], int]) -> tuple[float, int]:
     """Return the time of the quickest of some rounds, and the number of problems."""
     took, count = [], 0
     for _ in range(ROUNDS):
@@ -51,10 +51,10 @@ def _seconds(different: int, work: Callable[[Sheaves], int]) -> tuple[float, int
     return min(took), count
 
 
-def _codes(given: Sheaves) -> int:
-    sheaf = given["participants"]
-    frame, wrong = typed(sheaf)
-    return len(wrong) + sum(problem.code == "unknown_code" for problem in model_problems(sheaf, frame))
+def _codes(given: Tables) -> int:
+    table = given["participants"]
+    frame, wrong = typed(table)
+    return len(wrong) + sum(problem.code == "unknown_code" for problem in model_problems(table, frame))
 
 
 def main() -> None:

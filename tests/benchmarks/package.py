@@ -8,7 +8,7 @@ import pandas as pd
 
 from schemas import TABLES
 from scripts.package.descriptor import FILE, as_bytes, descriptor
-from scripts.package.tables import csv_path
+from scripts.tables.csv import csv_path
 from tests.benchmarks.copies import Copy, Original, articles, original, rows
 
 

@@ -31,7 +31,7 @@ OURS = ["-m", "scripts", "validate", "--format", "json"]
 COMMANDS = {
     "frictionless": ["-c", PEER],
     "ours, with frictionless": OURS,
-    "ours": [*OURS, "--no-frictionless"],
+    "ours": [*OURS, "--frictionless", "never"],
 }
 
 

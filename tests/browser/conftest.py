@@ -34,7 +34,7 @@ def edited(folder: Path, *edits: Edit) -> Path:
     root = example(folder)
     for edit in edits:
         edit.apply(root)
-    assert build(root, check_only=False) == 0
+    assert build(root) == 0
     return root
 
 

@@ -30,7 +30,7 @@ def _published(sheets: Path, folder: Path) -> Path:
     shutil.copytree(sheets / "seeds", folder / "seeds", ignore=shutil.ignore_patterns("blind"))
     for name in (README, *DOCUMENTS):
         shutil.copy(ROOT / name, folder)
-    assert build(folder, check_only=False) == 0
+    assert build(folder) == 0
     assert release(folder, folder / "dist") == 0
     for file in (folder / "dist").iterdir():
         shutil.copy(file, folder / file.name)
@@ -53,7 +53,7 @@ def awkward(packages: dict[str, Path]) -> Path:
 def expected(root: Path) -> str:
     """Return the dump as the coding sheets and the articles give it, without any client."""
     checked = check_seeds(root)
-    found = {name: columns(sheaf) for name, sheaf in checked.sheaves.items()}
+    found = {name: columns(table) for name, table in checked.tables.items()}
     rows = {
         name: [dict(zip(cells, row, strict=True)) for row in zip(*cells.values(), strict=True)]
         for name, cells in found.items()

@@ -1,4 +1,4 @@
-"""Try every fault, print who finds it, and keep the matrix and its totals in the README: `make faults`."""
+"""Try every fault, print how it is told, and keep the matrix and its totals in the README: `make faults`."""
 
 import argparse
 import sys
@@ -8,16 +8,9 @@ from pathlib import Path
 from scripts.__main__ import HERE
 from scripts.package.prose import filled
 from tests.faults.fault import grounds
-from tests.faults.matrix import BLOCK, FILE, Line, alone, as_csv, as_markdown, reasons
+from tests.faults.matrix import BLOCK, FILE, Line, as_csv, as_markdown
 from tests.faults.pool import attempts
 from tests.faults.trial import all_faults
-
-
-def show(lines: list[Line]) -> None:
-    """Print the matrix, its totals, and the rules that only one engine sees, with why."""
-    print(as_markdown(lines))
-    for rule, engine in alone(lines).items():
-        print(f"only {engine} sees: {rule}: {reasons(engine, rule)}")
 
 
 def main() -> int:
@@ -40,7 +33,7 @@ def main() -> int:
         readme = HERE / "README.md"
         text = filled(readme.read_text(encoding="utf-8"), BLOCK, as_markdown(lines))
         readme.write_text(text, encoding="utf-8", newline="")
-        show(lines)
+        print(as_markdown(lines))
     print(f"{len(lines):,} of {len(results):,} faults caught")
     return 1 if missed else 0
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from schemas import TABLES
 from scripts.package.archive import DEEPEST, LARGEST_LIST, MOST_FILES
 from scripts.package.descriptor import FILE
-from scripts.package.tables import csv_path
+from scripts.tables.csv import csv_path
 from tests.faults.fault import Fault, Grounds
 
 ZIP = "p.zip"

@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from scripts.package.tables import csv_path
+from scripts.tables.csv import csv_path
 from tests.faults.fault import Fault, Grounds, line_of
 from tests.faults.tables import cell_fault, changed
 

@@ -13,10 +13,9 @@ import pandas as pd
 from schemas import TABLES
 from scripts.checks.seeds import check_seeds
 from scripts.commands.build import build
-from scripts.package.tables import csv_bytes, csv_path
 from scripts.sheets.rows import Article
+from scripts.tables.csv import csv_bytes, csv_path
 from tests.edits import example
-from tests.sound import Sound, sound_tables
 
 
 @dataclass(frozen=True)
@@ -66,11 +65,6 @@ class Grounds:
         """The articles by source."""
         return check_seeds(self.built).articles
 
-    @cached_property
-    def sound(self) -> dict[str, Sound]:
-        """The valid tables, checked."""
-        return sound_tables(self.built)
-
     def copied(self, folder: Path) -> "Grounds":
         """Return a copy in another, empty folder, for another process."""
         built, published = (Path(shutil.copytree(path, folder / path.name)) for path in (self.built, self.published))
@@ -81,7 +75,6 @@ class Grounds:
         assert self.bytes
         assert self.cells
         assert self.articles
-        assert self.sound
         return self
 
     def text(self, file: str) -> str:
@@ -93,7 +86,7 @@ def grounds(folder: Path) -> Grounds:
     """Return the example, built in an empty folder."""
     built = example(folder)
     with contextlib.redirect_stdout(io.StringIO()):
-        assert build(built, check_only=False) == 0
+        assert build(built) == 0
     published = Path(shutil.copytree(built, folder / "published"))
     for sheet in published.glob("seeds/*.toml"):
         sheet.unlink()

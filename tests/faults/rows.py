@@ -9,11 +9,11 @@ from typing import Any
 
 import pandas as pd
 
-from schemas import TABLES, Column, Table
+from schemas import TABLES, Column, TableSchema
 from schemas.model import MODELS
 from scripts.checks.cells import typed
-from scripts.checks.frames import Sheaf
 from scripts.checks.models import model_problems
+from scripts.tables.table import Table
 from tests.faults.fault import Fault, Grounds
 from tests.faults.tables import cell_fault, changed
 
@@ -21,21 +21,21 @@ Change = dict[str, str | None]  # values by column
 MANY = 40  # codes of a vocabulary that are not all tried
 
 
-def _named(table: Table, rule: Any) -> list[str]:
+def _named(table: TableSchema, rule: Any) -> list[str]:
     """Return the columns that a rule looks at, by its source, the one that it reports on first."""
     source = inspect.getsource(getattr(MODELS[table.name], rule.name))
     named = [name for name in re.findall(r'rows\["(\w+)"\]', source) if name in table.names]
     return list(dict.fromkeys([rule.title, *named]))
 
 
-def _columns(table: Table, rule: Any) -> list[str]:
+def _columns(table: TableSchema, rule: Any) -> list[str]:
     """Return the columns to change: the rule's own, then those that other rules tie to them."""
     own = _named(table, rule)
-    tied = [name for other in table.schema.checks if {*own} & {*(names := _named(table, other))} for name in names]
+    tied = [name for other in table.pandera.checks if {*own} & {*(names := _named(table, other))} for name in names]
     return list(dict.fromkeys(own + tied))
 
 
-def _others(table: Table, cells: pd.DataFrame, row: int, name: str, columns: list[str]) -> list[str | None]:
+def _others(table: TableSchema, cells: pd.DataFrame, row: int, name: str, columns: list[str]) -> list[str | None]:
     """Return values to try in a cell: blank, codes, what stands in the row and in the column, and near it."""
     column, value = table[name], cells.at[row, name]
     found: list[str | None] = [None] if column.nullable else []
@@ -58,17 +58,17 @@ def _near(column: Column, value: str) -> list[str]:
     return [str(whole - 1), str(whole + 1), *([f"{whole}.5"] if column.type == "number" else [])]
 
 
-def _sheaf(table: Table, cells: pd.DataFrame) -> Sheaf:
-    return Sheaf(table, cells.astype("str").where(cells.notna(), None), lambda row, _: ("t.csv", row))
+def _table(table: TableSchema, cells: pd.DataFrame) -> Table:
+    return Table(table, cells.astype("str").where(cells.notna(), None), lambda row, _: ("t.csv", row))
 
 
-def _typed(table: Table, name: str, value: str | None) -> Any:
+def _typed(table: TableSchema, name: str, value: str | None) -> Any:
     """Return a cell as the typed table holds it."""
     kind = table[name].type
     return pd.NA if value is None else int(value) if kind == "integer" else float(value) if kind == "number" else value
 
 
-def _fails(table: Table, frame: pd.DataFrame, row: int, change: Change, rule: Any) -> bool:
+def _fails(table: TableSchema, frame: pd.DataFrame, row: int, change: Change, rule: Any) -> bool:
     """Return whether the rule by itself says no to a row so changed; quick, before the whole schema is asked."""
     alone = frame.iloc[[row]].copy()
     for name, value in change.items():
@@ -76,17 +76,17 @@ def _fails(table: Table, frame: pd.DataFrame, row: int, change: Change, rule: An
     return not getattr(MODELS[table.name], rule.name)(alone).all()
 
 
-def _reported(table: Table, cells: pd.DataFrame, row: int, rule: str) -> bool:
+def _reported(table: TableSchema, cells: pd.DataFrame, row: int, rule: str) -> bool:
     """Return whether the table's checks report the rule, and no malformed cell, in a row."""
-    sheaf = _sheaf(table, cells)
-    frame, wrong = typed(sheaf)
-    return not wrong and any(p.code == rule and p.line == row for p in model_problems(sheaf, frame))
+    made = _table(table, cells)
+    frame, wrong = typed(made)
+    return not wrong and any(p.code == rule and p.line == row for p in model_problems(made, frame))
 
 
-def _smallest(table: Table, cells: pd.DataFrame, rule: Any) -> tuple[int, Change]:
+def _smallest(table: TableSchema, cells: pd.DataFrame, rule: Any) -> tuple[int, Change]:
     """Return (row, values) of the first change of one cell, else of two or three, that breaks the rule."""
     columns = _columns(table, rule)
-    frame, _ = typed(_sheaf(table, cells))
+    frame, _ = typed(_table(table, cells))
     for size, row in product((1, 2, 3), range(len(cells))):
         for names in combinations(columns, size):
             for values in product(*(_others(table, cells, row, name, columns) for name in names)):
@@ -101,7 +101,7 @@ def _smallest(table: Table, cells: pd.DataFrame, rule: Any) -> tuple[int, Change
 def of_rules(ready: Grounds) -> Iterator[Fault]:
     """Break every rule over several columns of a row."""
     for name, table in TABLES.items():
-        for check in table.schema.checks:
+        for check in table.pandera.checks:
             row, change = _smallest(table, ready.cells[name], check)
             rule, codes = f"rule {check.name}", frozenset({check.name})
             yield cell_fault(ready, name, row, change, rule=rule, column=check.title, code=codes)

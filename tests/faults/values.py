@@ -5,7 +5,7 @@ import string
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from schemas import Column, Table
+from schemas import Column, TableSchema
 
 LETTERS = string.ascii_letters + string.digits + "!<"
 REFUSED = {
@@ -59,14 +59,14 @@ def _strings(column: Column, value: str, number: int) -> Iterator[Broken]:
         yield "one alphabet", "А" + value[1:] + "a", frozenset({"mixed_scripts"})
 
 
-def broken_values(table: Table, column: Column, value: str, known: set[str], number: int) -> Iterator[Broken]:
+def broken_values(table: TableSchema, column: Column, value: str, known: set[str], number: int) -> Iterator[Broken]:
     """Yield (rule, value, codes) for every rule of a column that its declaration states.
 
     `value` is a valid one, `known` holds the values of the column, or those that a reference may have; `number` is the
     column's own, by which the refused characters take turns. Where a rule over several columns forbids that the column
     has a value in the row at all, it may speak first.
     """
-    first = {check.name for check in table.schema.checks if check.title == column.name}
+    first = {check.name for check in table.pandera.checks if check.title == column.name}
     if not column.nullable:
         yield "required", None, frozenset({"required"})
     if column.codes:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from scripts.__main__ import main
 from scripts.checks.package import check_package
+from scripts.commands.build import check
 from tests.edits import Edit, example
 
 # Changes that together touch every table and the descriptor.
@@ -132,8 +133,8 @@ def look(stage: Stage, root: Path) -> str:
     whole = {name: data for name, data in left.items() if not name.endswith(".part")}
     torn = [name for name, data in whole.items() if data not in (stage.before.get(name), stage.after.get(name))]
     assert torn == [], f"half a file: {torn}"
-    valid = check_package(root, with_frictionless=False).problems == []
-    assert valid == (left == stage.after), "validate does not tell a finished set from another"
+    sound = check(root).problems == []
+    assert sound == (whole == stage.after), "build --check does not tell a finished set from another"
     assert _published_is_told(stage, root, whole), "validate does not tell a mixed set without the sheets"
     assert silent_build(root) == 0
     assert files(root) == stage.after, "the next build did not mend it"
@@ -148,4 +149,4 @@ def _published_is_told(stage: Stage, root: Path, whole: Bytes) -> bool:
             path.unlink()
         names = [name for name in stage.after if name.startswith("data/") or name == "datapackage.json"]
         of_one = any(all(whole[name] == build[name] for name in names) for build in (stage.before, stage.after))
-        return (check_package(bare, with_frictionless=False).problems == []) == of_one
+        return (check_package(bare, frictionless="never").problems == []) == of_one

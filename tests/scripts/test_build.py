@@ -43,16 +43,56 @@ def test_check_writes_nothing_and_shows_the_difference(built: Path, capsys: pyte
     assert main(["build", "--root", str(built), "--check"]) == 0
     Edit("seeds/actors.toml", 'name = "The Daily Plank"', 'name = "The Weekly Plank"').apply(built)
     before = _bytes(built)
+    capsys.readouterr()
     assert main(["build", "--root", str(built), "--check"]) == 1
     assert _bytes(built) == before
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == (
+        "data/actors.csv:3: actors.name: “The Daily Plank” is not what the sheets say, “The Weekly Plank”. "
+        "Run `make`, and commit what it writes; a generated file is never edited by hand. [stale]"
+    )
+    assert [line.split(": ")[0].rpartition(":")[0] for line in said if line.endswith("[stale]")] == [
+        "data/actors.csv",
+        "datapackage.json",
+        "datapackage.json",
+    ]
+
+
+def test_check_tells_a_cell_edited_by_hand_and_a_row_added(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Edit("data/actors.csv", ",media,", ",medium,").apply(built)
+    Edit("data/aliases.csv", "\n", "\nNowhere,norway\n").apply(built)
+    assert main(["build", "--root", str(built), "--check"]) == 1
     said = capsys.readouterr().out
-    assert "-daily-plank,The Daily Plank,media,SWE,\n+daily-plank,The Weekly Plank,media,SWE," in said
-    assert "not what seeds/ says: data/actors.csv, datapackage.json\nrun `make`" in said
+    assert "data/actors.csv:3: actors.kind: “medium” is not what the sheets say, “media”. " in said
+    assert "data/aliases.csv:2: has the line “Nowhere,norway”, which does not belong there. " in said
+
+
+def test_check_annotates_the_line_of_the_sheet(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Edit("seeds/001_holt2021.toml", 'text = "We will double', 'text = "We shall double').apply(built)
+    assert main(["build", "--root", str(built), "--check", "--format", "github"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith(
+        "::error file=seeds/001_holt2021.toml,line=25,title=not_anchored::quotes.text: “We shall double our exports,”"
+    )
+    assert all(line.startswith("::error file=seeds/001_holt2021.t") for line in lines)
+
+
+def test_the_page_of_a_check_has_problems_rows_and_accounts(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "--root", str(built), "--check", "--format", "markdown"]) == 0
+    page = capsys.readouterr().out
+    rows = "\n\n### Rows\n\n| Table | Rows |\n| --- | --: |\n| sources | 2 |\n"
+    assert page.startswith(f"## The sheets are sound, and every generated file is what they say.{rows}")
+    assert "| holt2021 | 5 of 5 | 2 of 2 | 1 |\n" in page
+    Edit("seeds/001_holt2021.toml", 'topic = "territory"', 'topic = "<b>|"').apply(built)
+    assert main(["build", "--root", str(built), "--check", "--format", "markdown"]) == 1
+    page = capsys.readouterr().out
+    assert page.startswith("## 1 problem in 1 file\n")
+    assert "- line 68: <code>events.topic</code>: “&#60;b&#62;&#124;” is not" in page
 
 
 def test_an_interrupted_build_is_told_from_a_finished_one_and_mended(built: Path) -> None:
     Edit("seeds/actors.toml", 'name = "The Daily Plank"', 'name = "The Weekly Plank"').apply(built)
-    files, _ = make(built, check_seeds(built).sheaves)
+    files, _ = make(built, check_seeds(built).tables)
     assert write(built, {"data/actors.csv": files["data/actors.csv"]}) == ["data/actors.csv"]
     assert main(["build", "--root", str(built), "--check"]) == 1
     assert main(["build", "--root", str(built)]) == 0
@@ -67,7 +107,7 @@ def test_a_document_without_its_markers_is_a_problem(built: Path, capsys: pytest
 
 def test_the_descriptor_is_written_last(built: Path) -> None:
     checked = check_seeds(built)
-    files, problems = make(built, checked.sheaves)
+    files, problems = make(built, checked.tables)
     assert (problems, list(files)[-1]) == ([], "datapackage.json")
 
 

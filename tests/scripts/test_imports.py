@@ -65,7 +65,7 @@ def test_a_command_imports_what_it_uses(built: Path, tmp_path: Path) -> None:
     used: dict[tuple[str, ...], tuple[int, set[str]]] = {
         ("build", *root): (0, NAMES | {"filelock"}),
         ("build", "--check", *root): (0, NAMES),
-        ("validate", str(built), "--no-frictionless"): (0, NAMES),
+        ("validate", str(built), "--frictionless", "never"): (0, NAMES),
         ("validate", str(built)): (0, NAMES | {"frictionless"}),
         ("show", "events", *root): (0, set()),
         ("show", "001", *root): (0, NAMES),

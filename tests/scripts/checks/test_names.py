@@ -3,19 +3,19 @@
 import pandas as pd
 
 from schemas import TABLES
-from scripts.checks.frames import Sheaf
 from scripts.checks.rules import names_mean_one_actor
+from scripts.tables.table import Table
 
 
 def _problems(*names: str) -> list[str]:
     ids = [f"actor-{number}" for number in range(len(names))]
     actors = pd.DataFrame({"actor_id": ids, "name": list(names)}, dtype="str")
     aliases = pd.DataFrame({"alias": [], "actor_id": []}, dtype="str")
-    sheaves = {
-        name: Sheaf(TABLES[name], cells, lambda row, _: ("t.csv", row + 2))
+    tables = {
+        name: Table(TABLES[name], cells, lambda row, _: ("t.csv", row + 2))
         for name, cells in (("actors", actors), ("aliases", aliases))
     }
-    return [problem.code for problem in names_mean_one_actor(sheaves)]
+    return [problem.code for problem in names_mean_one_actor(tables)]
 
 
 def test_a_letter_more_is_another_name() -> None:

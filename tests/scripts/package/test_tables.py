@@ -14,8 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from schemas import TABLES
-from scripts.checks.csvfile import read_table
-from scripts.package.tables import csv_bytes
+from scripts.tables.csv import csv_bytes, read_table
 
 NAMES = TABLES["actors"].names
 CHARACTERS = st.characters(max_codepoint=0xFFFF, exclude_categories=["Cs"], exclude_characters="\x00")

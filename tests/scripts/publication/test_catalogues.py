@@ -33,8 +33,8 @@ def test_every_column_is_described(dist: Path) -> None:
 
 def test_bibtex_reads_back() -> None:
     checked = check_seeds(ROOT)
-    entries = parse_string(bibtex(checked.sheaves).decode("utf-8"), "bibtex").entries
-    assert list(entries) == list(checked.sheaves["sources"].cells["source_id"])
+    entries = parse_string(bibtex(checked.tables).decode("utf-8"), "bibtex").entries
+    assert list(entries) == list(checked.tables["sources"].cells["source_id"])
     assert str(entries["rinna2024"].persons["author"][0]) == "Rinna, Anthony V."
     assert entries["rinna2022"].fields["note"] == "First published by East Asia Forum"
     assert entries["rinna2022b"].fields["year"] == "2022--2023"

@@ -30,8 +30,8 @@ def _all(database: sqlite3.Connection, question: str) -> list[Any]:
 def test_it_is_sound_and_holds_every_row(database: sqlite3.Connection) -> None:
     assert _all(database, "PRAGMA integrity_check") == [("ok",)]
     assert _all(database, "PRAGMA foreign_key_check") == []
-    for name, sheaf in check_seeds(ROOT).sheaves.items():
-        assert _all(database, f"SELECT * FROM {name} ORDER BY rowid") == list(rows(sheaf))
+    for name, table in check_seeds(ROOT).tables.items():
+        assert _all(database, f"SELECT * FROM {name} ORDER BY rowid") == list(rows(table))
 
 
 def test_every_reference_and_key_is_declared(database: sqlite3.Connection) -> None:

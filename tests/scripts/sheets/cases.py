@@ -551,8 +551,7 @@ CASES = [
         Edit("seeds/actors.toml", 'actor_id = "sweden"', 'actor_id = "norway"'),
         [
             "seeds/001_holt2021.toml:19: participants.actor_id: “sweden” is not in actors; it is the name of “norway”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
-            "seeds/001_holt2021.toml:43: participants.actor_id: “sweden” is not in actors; it is the name of “norway”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
-            "seeds/002_holt2021b.toml:21: participants.actor_id: “sweden” is not in actors; it is the name of “norway”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
+            "    also in seeds/001_holt2021.toml:43, seeds/002_holt2021b.toml:21",
             "seeds/actors.toml:9: actors.actor_id: “norway” is used twice; first in seeds/actors.toml:2. Give each its own. [used_twice]",
         ],
     ),

@@ -45,7 +45,7 @@ def test_another_file_does_not_belong_there(file: str, coded: Path, capsys: pyte
     Edit(file, None, "x").apply(coded)
     assert _said(coded) == [(file, "stray_file")]
     assert main(["build", "--root", str(coded)]) == 1
-    assert main(["validate", str(coded), "--no-frictionless"]) == 1
+    assert main(["build", "--root", str(coded), "--check"]) == 1
     line = f"{file}: does not belong here. {HINT}. [stray_file]\n"
     said = capsys.readouterr()
     assert line in said.out

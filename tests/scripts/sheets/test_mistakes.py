@@ -14,7 +14,6 @@ from tests.scripts.checks.meaning import CASES as MEANING
 from tests.scripts.sheets.cases import CASES
 
 
-@pytest.mark.usefixtures("quick")
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_a_mistake_gives_its_exact_message(case: Case, seeds: Path) -> None:
     case.edit.apply(seeds)
@@ -26,7 +25,7 @@ def test_the_example_has_no_problem(seeds: Path) -> None:
 
 
 def test_every_rule_of_the_schemas_has_a_case() -> None:
-    rules = {check.name for table in TABLES.values() for check in table.schema.checks}
+    rules = {check.name for table in TABLES.values() for check in table.pandera.checks}
     shown = "".join(line for case in [*CASES, *PACKAGE_CASES] for line in case.problems)
     shown += "".join(f"[{case['code']}]" for case in MEANING)
     assert {rule for rule in rules if f"[{rule}]" not in shown} == set()

@@ -3,25 +3,25 @@
 from pathlib import Path
 from typing import Any
 
-from scripts.checks.frames import Sheaf, Sheaves
 from scripts.package.descriptor import FILE
-from scripts.package.tables import csv_path
 from scripts.problem import Problem, shown
+from scripts.tables.csv import csv_path
+from scripts.tables.table import Table, Tables
 
 Json = dict[str, Any]
 
 
-def _problem(error: Any, sheaf: Sheaf) -> Problem:
+def _problem(error: Any, table: Table) -> Problem:
     """Return an error of frictionless as a problem, at the line to edit; its rows count records from the header on."""
     name, row = getattr(error, "field_name", None), getattr(error, "row_number", 0) - 2
-    column = name if name in sheaf.table.names else sheaf.table.key[0]
+    column = name if name in table.schema.names else table.schema.key[0]
     code, message = f"frictionless/{error.type}", shown(error.message, 200)
-    if 0 <= row < len(sheaf.cells):
-        return sheaf.problem(row, column, code, message, "correct the value")
-    return Problem(csv_path(sheaf.table.name), 0, sheaf.table.name, code, message, "run `make`")
+    if 0 <= row < len(table.cells):
+        return table.problem(row, column, code, message, "correct the value")
+    return Problem(csv_path(table.schema.name), 0, table.schema.name, code, message, "run `make`")
 
 
-def peer_problems(root: Path, descriptor: Json, sheaves: Sheaves) -> list[Problem]:
+def frictionless_problems(root: Path, descriptor: Json, tables: Tables) -> list[Problem]:
     """Return what frictionless finds in the files that the generated descriptor names."""
     from frictionless import Package, system
 
@@ -32,5 +32,5 @@ def peer_problems(root: Path, descriptor: Json, sheaves: Sheaves) -> list[Proble
         for error in report.errors
     ]
     for task in report.tasks:
-        problems += [_problem(error, sheaves[task.name]) for error in task.errors]
+        problems += [_problem(error, tables[task.name]) for error in task.errors]
     return problems

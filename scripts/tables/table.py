@@ -1,0 +1,73 @@
+"""A table: its cells as text, where each is to be edited, and which cells are known to be broken."""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from schemas import Column, TableSchema
+from scripts.problem import Problem
+
+Flags = npt.NDArray[np.bool_]  # one for each row
+Rows = npt.NDArray[np.intp]  # numbers of rows, in order
+Place = Callable[[int, Column], tuple[str, int]]
+
+
+@dataclass
+class Table:
+    """One table.
+
+    `cells` has the declared columns in order, all text, NA where blank, rows numbered from 0. `place` gives
+    (file, line) to edit for a row and a column. `broken` holds (row, column) of cells already reported.
+    """
+
+    schema: TableSchema
+    cells: pd.DataFrame
+    place: Place
+    broken: set[tuple[int, str]] = field(default_factory=set)
+
+    def cell(self, row: int, column: str) -> str | None:
+        """Return the text of one cell, None where it is blank."""
+        value = self.cells.at[row, column]
+        return value if isinstance(value, str) else None
+
+    def known(self, column: str) -> set[str]:
+        """Return the texts that a column has."""
+        return set(self.cells[column].dropna())
+
+    def sound(self, *columns: str, beside: Collection[str] = ()) -> Rows:
+        """Return the rows in which no column is blank, nor one of `columns` known to be broken."""
+        keep = np.logical_and.reduce(self.cells[[*columns, *beside]].notna().to_numpy(), axis=1)
+        keep[[row for row, column in self.broken if column in columns]] = False
+        return np.flatnonzero(keep)
+
+    def texts(self, rows: Rows, *columns: str) -> Iterator[tuple[Any, ...]]:
+        """Yield (row, text, text, …) for some rows."""
+        cells = (self.cells[column].to_numpy(object)[rows].tolist() for column in columns)
+        return zip(rows.tolist(), *cells, strict=True)
+
+    def values(self, *columns: str) -> Iterator[tuple[Any, ...]]:
+        """Yield (row, text, …) for the rows in which none of the columns is blank or known to be broken."""
+        return self.texts(self.sound(*columns), *columns)
+
+    def problem(self, row: int, column: str, code: str, message: str, hint: str) -> Problem:
+        """Return a problem of one cell, at the line to edit."""
+        file, line = self.place(row, self.schema[column])
+        return Problem(file, line, f"{self.schema.name}.{column}", code, message, hint)
+
+    def only(self, kept: Flags) -> "Table":
+        """Return the table with some of its rows; each leads to the place that it had."""
+        rows = np.flatnonzero(kept).tolist()
+        numbers = {row: number for number, row in enumerate(rows)}
+        return Table(
+            self.schema,
+            self.cells[kept].reset_index(drop=True),
+            lambda row, column: self.place(rows[row], column),
+            {(numbers[row], column) for row, column in self.broken if row in numbers},
+        )
+
+
+Tables = dict[str, Table]
