@@ -105,9 +105,8 @@ $(VENV)/.dev: requirements-dev.txt $(VENV)/.uv
 	$(UV) -r $<
 	@touch $@ $(VENV)/.run
 
-$(VENV)/.clients: requirements-clients.txt requirements-duckdb-sqlite.txt $(VENV)/.dev
+$(VENV)/.clients: requirements-clients.txt $(VENV)/.dev
 	$(UV) -r $<
-	$(UV) --target $(VENV)/duckdb-sqlite -r requirements-duckdb-sqlite.txt
 	@touch $@
 
 tests/clients/node_modules: tests/clients/package-lock.json
@@ -122,7 +121,6 @@ pins: $(VENV)/.uv
 	$(COMPILE) --group setup -o requirements-uv.txt
 	$(COMPILE) pyproject.toml --group benchmarks -c requirements-dev.txt -o requirements-benchmarks.txt
 	$(COMPILE) pyproject.toml --group clients -c requirements-dev.txt -o requirements-clients.txt
-	$(COMPILE) --group duckdb-sqlite -o requirements-duckdb-sqlite.txt
 	$(COMPILE) pyproject.toml --group browser -c requirements-dev.txt -o requirements-browser.txt
 
 clean:

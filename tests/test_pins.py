@@ -26,7 +26,6 @@ COMPILE = ["pip", "compile", "--quiet", "--universal", "--python-version", "3.11
             ["pyproject.toml", "--group", "clients", "-c", "requirements-dev.txt"],
             "requirements-clients.txt",
         ),
-        (["--group", "duckdb-sqlite"], "requirements-duckdb-sqlite.txt"),
         (["pyproject.toml", "--group", "browser", "-c", "requirements-dev.txt"], "requirements-browser.txt"),
     ],
 )
