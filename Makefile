@@ -8,9 +8,8 @@ else
 PYTHON ?= python3
 BIN := $(VENV)/bin
 endif
-UV := $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes
 
-.PHONY: all test lint faults fuzz kills clients contribution release site review browser-test bench-site pins clean bench-extract bench-validate bench-build
+.PHONY: all test lint faults fuzz kills clients contribution release site review browser-test bench-site lock clean bench-extract bench-validate bench-build
 
 all: $(VENV)/.run
 	$(BIN)/python -m scripts build
@@ -31,8 +30,7 @@ clients: $(VENV)/.clients tests/clients/node_modules
 
 # Adds an article to a copy of the project as CONTRIBUTING.md says, and runs there the gate, the tests, the clients and
 # the browser; needs what `make clients` and `make browser-test` need.
-contribution: $(VENV)/.clients requirements-browser.txt tests/clients/node_modules site/node_modules/.package-lock.json
-	$(UV) -r requirements-browser.txt
+contribution: $(VENV)/.clients $(VENV)/.browser tests/clients/node_modules site/node_modules/.package-lock.json
 	$(BIN)/python -m tests.contribution
 
 # The files of a release, in dist/, checked as a person would who has downloaded them.
@@ -50,13 +48,11 @@ review: $(VENV)/.run site/node_modules/.package-lock.json
 	$(BIN)/python -m scripts site --review
 
 # The site in a real browser: Debian's chromium, or the one that CHROMIUM names.
-browser-test: $(VENV)/.dev requirements-browser.txt site/node_modules/.package-lock.json
-	$(UV) -r requirements-browser.txt
+browser-test: $(VENV)/.browser site/node_modules/.package-lock.json
 	$(BIN)/python -m pytest tests/browser
 
 # The size of the site, and how quickly it comes up, scrolls and filters.
-bench-site: $(VENV)/.dev requirements-browser.txt site/node_modules/.package-lock.json
-	$(UV) -r requirements-browser.txt
+bench-site: $(VENV)/.browser site/node_modules/.package-lock.json
 	$(BIN)/python -m tests.benchmarks.explorer
 
 # The packages that the site is bundled from, their integrity checked against the lock, without their install scripts.
@@ -78,8 +74,7 @@ kills: $(VENV)/.dev
 	$(BIN)/python -m tests.kills --kills 120
 
 # The extractor beside other libraries for figures and dates, and its speed over 2,000 made articles.
-bench-extract: $(VENV)/.dev requirements-benchmarks.txt
-	$(UV) -r requirements-benchmarks.txt
+bench-extract: $(VENV)/.benchmarks
 	$(BIN)/python -m tests.benchmarks.extractor
 
 # The validation beside frictionless-py's, on packages of 12,000 to 1.2 million rows. Some ten minutes.
@@ -91,39 +86,31 @@ bench-validate: $(VENV)/.dev
 bench-build: $(VENV)/.dev
 	$(BIN)/python -m tests.benchmarks.building
 
-$(VENV)/.uv: requirements-uv.txt
+# A new environment for each lock, with uv, which installs the rest; pip installs uv, from its own lines of the lock.
+$(VENV)/.uv: requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.txt
+	$(PYTHON) -m venv --clear $(VENV)
+	sed -n '/^uv==/,/[^\]$$/p' $< >$(VENV)/uv.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(VENV)/uv.txt
 	@touch $@
 
-$(VENV)/.run: requirements.txt $(VENV)/.uv
-	$(UV) -r $<
+# What the program needs (.run), and a group of pyproject.toml beside it (.dev, .clients …), as the lock has them.
+INSTALL := $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r pyproject.toml -c requirements.lock
+$(VENV)/.run: pyproject.toml $(VENV)/.uv
+	$(INSTALL)
 	@touch $@
 
-$(VENV)/.dev: requirements-dev.txt $(VENV)/.uv
-	$(UV) -r $<
-	@touch $@ $(VENV)/.run
-
-$(VENV)/.clients: requirements-clients.txt requirements-duckdb-sqlite.txt $(VENV)/.dev
-	$(UV) -r $<
-	$(UV) --target $(VENV)/duckdb-sqlite -r requirements-duckdb-sqlite.txt
+$(VENV)/.%: pyproject.toml $(VENV)/.uv
+	$(INSTALL) --group $*
 	@touch $@
+
+# After a change of pyproject.toml: requirements.lock, for all platforms and from the oldest Python on.
+lock: $(VENV)/.uv
+	$(BIN)/uv pip compile --quiet --python-version 3.11 --group all pyproject.toml -o requirements.lock
 
 tests/clients/node_modules: tests/clients/package-lock.json
 	cd tests/clients && npm ci --ignore-scripts --loglevel=error
 	@touch $@
-
-# Write the pins anew from pyproject.toml, with hashes, for all platforms and from the oldest Python on.
-COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
-pins: $(VENV)/.uv
-	$(COMPILE) pyproject.toml -o requirements.txt
-	$(COMPILE) pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
-	$(COMPILE) --group setup -o requirements-uv.txt
-	$(COMPILE) pyproject.toml --group benchmarks -c requirements-dev.txt -o requirements-benchmarks.txt
-	$(COMPILE) pyproject.toml --group clients -c requirements-dev.txt -o requirements-clients.txt
-	$(COMPILE) --group duckdb-sqlite -o requirements-duckdb-sqlite.txt
-	$(COMPILE) pyproject.toml --group browser -c requirements-dev.txt -o requirements-browser.txt
 
 clean:
 	rm -rf $(VENV) dist tests/clients/node_modules site/node_modules

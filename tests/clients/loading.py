@@ -21,7 +21,6 @@ from scripts.publication.types import columns
 from tests.clients.programs.dump import dump
 from tests.clients.running import CLIENTS, HERE, PROGRAMS, ROOT, TIME, Outcome, block, run
 
-OLDER_DUCKDB = Path(sys.prefix) / "duckdb-sqlite"  # the newest whose reader of SQLite can be had from the index
 LIMITS = [(client, limit) for client, facts in CLIENTS.items() for limit in facts["limits"] if "part" in limit]
 
 
@@ -151,17 +150,6 @@ def test_duckdb_reads_the_parquet_files(name: str, packages: dict[str, Path], tm
     tables = "".join(f"CREATE TABLE {table} AS SELECT * FROM '{table}.parquet';" for table in TABLES)
     code = f'import duckdb\nduckdb.sql("{tables}")\n'
     assert loaded(run("DuckDB", code, packages[name], tmp_path)) == expected(packages[name])
-
-
-@pytest.mark.parametrize("name", ["dataset", "awkward"])
-def test_duckdb_reads_the_database(name: str, packages: dict[str, Path], tmp_path: Path) -> None:
-    [database] = packages[name].glob("*.sqlite")
-    [reader] = OLDER_DUCKDB.rglob("sqlite_scanner.duckdb_extension")
-    tables = "".join(f"CREATE TABLE {table} AS SELECT * FROM record.{table};" for table in TABLES)
-    attach = f"LOAD '{reader}'; ATTACH '{database}' AS record (TYPE sqlite, READ_ONLY);"
-    code = f'import duckdb\nduckdb.sql("{attach}{tables}")\n'
-    outcome = run("DuckDB", code, packages[name], tmp_path, PYTHONPATH=str(OLDER_DUCKDB))
-    assert loaded(outcome) == expected(packages[name])
 
 
 def test_croissant_gives_bytes(awkward: Path, tmp_path: Path) -> None:
