@@ -1,9 +1,9 @@
 """What a validation found and what it looked at, for people: as lines, and as a page of Markdown."""
 
-from scripts.checks.accounting import Account
 from scripts.checks.package import Report
 from scripts.problem import counted
-from scripts.report.markdown import fitted, grid, problems_by_file, prose
+from scripts.report.grids import Grid, as_markdown
+from scripts.report.markdown import fitted, problems_by_file, prose
 
 COMMAND = "python -m scripts validate"
 
@@ -16,10 +16,19 @@ def as_summary(report: Report) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _account(account: Account) -> tuple[str, str, str, int]:
-    numbers = f"{account.numbers - len(account.open_numbers):,} of {account.numbers:,}"
-    marks = f"{account.marks - len(account.open_marks):,} of {account.marks:,}"
-    return prose(account.source_id), numbers, marks, account.set_aside
+def _grids(report: Report) -> list[Grid]:
+    """Return the rows of the tables, and what was accounted for in each article."""
+    accounts = [
+        (
+            account.source_id,
+            f"{account.numbers - len(account.open_numbers):,} of {account.numbers:,}",
+            f"{account.marks - len(account.open_marks):,} of {account.marks:,}",
+            account.set_aside,
+        )
+        for account in report.accounts
+    ]
+    names = ["Article", "Numbers accounted for", "Marks accounted for", "Set aside"]
+    return [Grid("Rows", ["Table", "Rows"], list(report.rows.items())), Grid("Accounts", names, accounts)]
 
 
 def as_page(report: Report) -> str:
@@ -29,9 +38,4 @@ def as_page(report: Report) -> str:
     page = f"## {problems if report.problems else 'The package is valid'}\n"
     if report.problems:
         page += f"\n`{COMMAND}` shows the same list in your copy.\n{problems_by_file(report.problems)}"
-    if report.rows:
-        page += f"\n### Rows\n\n{grid(['Table', 'Rows'], report.rows.items())}"
-    if report.accounts:
-        names = ["Article", "Numbers accounted for", "Marks accounted for", "Set aside"]
-        page += f"\n### Accounts\n\n{grid(names, map(_account, report.accounts))}"
-    return fitted(page + "".join(f"\n{prose(note)}\n" for note in report.notes))
+    return fitted(page + as_markdown(_grids(report)) + "".join(f"\n{prose(note)}\n" for note in report.notes))
