@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from schemas.package import DECLARATION, package
-from scripts.comparison.changes import compare
-from scripts.comparison.edition import edition_of
-from scripts.comparison.revision import commit, releases
-from scripts.comparison.version import version_problems as step_problems
+from scripts.compare.changes import compare
+from scripts.compare.edition import edition_of
+from scripts.compare.revision import commit, releases
+from scripts.compare.version import version_problems as step_problems
 from scripts.problem import Problem, shown
 from scripts.publication.changelog import FILE, newest
 
@@ -27,7 +27,7 @@ def _changelog_problems(root: Path, declared: str, tag: str | None) -> list[Prob
 
 def _step_problems(root: Path, declared: str) -> list[Problem]:
     """Return why the package may not have this version after the release before it, if there was one."""
-    before = [tag for _, tag in releases(root, commit(root, "HEAD")) if tag != f"v{declared}"]
+    before = [tag for tag in releases(root, commit(root, "HEAD")) if tag != f"v{declared}"]
     if not before:
         return []
     old, problems = edition_of(before[-1], root)

@@ -1,7 +1,7 @@
 """Markdown that no value breaks out of: its punctuation is written as character references, which build nothing."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -22,15 +22,6 @@ def prose(text: str) -> str:
 def code(text: str) -> str:
     """Return a value that shows as itself in the type of code."""
     return f"<code>{prose(text)}</code>"
-
-
-def grid(names: Sequence[str], rows: Iterable[Sequence[str | int]]) -> str:
-    """Return a table; cells are text as `prose` and `code` return it, or numbers, whose columns stand to the right."""
-    lines = [list(row) for row in rows]
-    right = [bool(lines) and all(isinstance(line[at], int) for line in lines) for at in range(len(names))]
-    marks = ["--:" if is_right else "---" for is_right in right]
-    cells = [[f"{cell:,}" if isinstance(cell, int) else cell for cell in line] for line in lines]
-    return "".join(f"| {' | '.join(line)} |\n" for line in [list(names), marks, *cells])
 
 
 def _problem(problem: Problem) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from scripts.checks.accounting import Account
 from scripts.checks.report import Report
 from scripts.problem import as_json, as_text, counted, sentence
 from scripts.report.annotations import as_annotations
-from scripts.report.markdown import append, fitted, grid, problems_by_file, prose
+from scripts.report.grids import Grid, as_markdown
+from scripts.report.markdown import append, fitted, problems_by_file, prose
 
 
 def as_lines(report: Report) -> str:
@@ -22,10 +22,19 @@ def as_summary(report: Report) -> str:
     return f"{as_lines(report)}{end}\n"
 
 
-def _account(account: Account) -> tuple[str, str, str, int]:
-    numbers = f"{account.numbers - len(account.open_numbers):,} of {account.numbers:,}"
-    marks = f"{account.marks - len(account.open_marks):,} of {account.marks:,}"
-    return prose(account.source_id), numbers, marks, account.set_aside
+def _grids(report: Report) -> list[Grid]:
+    """Return the rows of the tables, and what was accounted for in each article."""
+    accounts = [
+        (
+            account.source_id,
+            f"{account.numbers - len(account.open_numbers):,} of {account.numbers:,}",
+            f"{account.marks - len(account.open_marks):,} of {account.marks:,}",
+            account.set_aside,
+        )
+        for account in report.accounts
+    ]
+    names = ["Article", "Numbers accounted for", "Marks accounted for", "Set aside"]
+    return [Grid("Rows", ["Table", "Rows"], list(report.rows.items())), Grid("Accounts", names, accounts)]
 
 
 def as_page(report: Report) -> str:
@@ -36,12 +45,7 @@ def as_page(report: Report) -> str:
     if report.problems:
         page += f"\n`python -m scripts {report.command}` shows the same list in your copy.\n"
         page += problems_by_file(report.problems)
-    if report.rows:
-        page += f"\n### Rows\n\n{grid(['Table', 'Rows'], report.rows.items())}"
-    if report.accounts:
-        names = ["Article", "Numbers accounted for", "Marks accounted for", "Set aside"]
-        page += f"\n### Accounts\n\n{grid(names, map(_account, report.accounts))}"
-    return fitted(page + "".join(f"\n{prose(note)}\n" for note in report.notes))
+    return fitted(page + as_markdown(_grids(report)) + "".join(f"\n{prose(note)}\n" for note in report.notes))
 
 
 FORMATS: dict[str, Callable[[Report], str]] = {

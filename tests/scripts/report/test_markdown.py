@@ -7,7 +7,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from scripts.problem import Problem
-from scripts.report.markdown import LARGEST, LONGEST, code, fitted, grid, problems_by_file, prose
+from scripts.report.grids import Grid, as_markdown
+from scripts.report.markdown import LARGEST, LONGEST, fitted, problems_by_file, prose
 
 HOSTILE = [
     "a | b",
@@ -38,15 +39,19 @@ def _text(html: str) -> str:
 
 
 @pytest.mark.parametrize("value", HOSTILE)
-@pytest.mark.parametrize("form", [prose, code])
-def test_a_value_in_a_table_shows_as_itself(form: object, value: str) -> None:
-    cell = prose(value) if form is prose else code(value)
-    html = MARKDOWN.render(grid(["Name", "Value"], [["x", cell], ["y", "z"]]))
-    harmless = MARKDOWN.render(
-        grid(["Name", "Value"], [["x", "plain" if form is prose else code("plain")], ["y", "z"]])
-    )
-    assert sub(r">[^<]+<", "><", html) == sub(r">[^<]+<", "><", harmless)
-    assert value.strip() in _text(html)
+@pytest.mark.parametrize("literal", [(), ("Value",)])
+def test_a_value_in_a_table_shows_as_itself(literal: tuple[str, ...], value: str) -> None:
+    def html(cell: str) -> str:
+        rows = [("x", cell), ("y", "z")]
+        return str(MARKDOWN.render(as_markdown([Grid(cell, ["Name", "Value"], rows, literal)])))
+
+    assert sub(r">[^<]+<", "><", html(value)) == sub(r">[^<]+<", "><", html("plain"))
+    assert _text(html(value)).count(value.strip()) == 2
+
+
+def test_numbers_stand_to_the_right_and_a_blank_column_is_left_out() -> None:
+    grids = [Grid("", ["Name", "Rows", "Why"], [("x", 1_000, ""), ("y", 0, "")]), Grid("none", ["Name"], [])]
+    assert as_markdown(grids) == "\n| Name | Rows |\n| --- | --: |\n| x | 1,000 |\n| y | 0 |\n"
 
 
 @pytest.mark.parametrize("value", [*HOSTILE, "a\n\n# valid", "\r\n| a |", "\x1b[2J"])

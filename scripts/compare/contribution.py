@@ -1,18 +1,30 @@
-"""Which files a contribution touches beside articles, sheets and what the build generates."""
+"""What a contribution does beside the data: the files it touches, and the step that it makes of the last release."""
 
 import os
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.comparison.revision import git
+from scripts.compare.changes import compare
+from scripts.compare.edition import Edition, edition_of
+from scripts.compare.revision import commit, git, releases
+from scripts.compare.version import following, step
 from scripts.package.descriptor import FILE
-from scripts.problem import Problem
+from scripts.problem import CannotRunError, Problem
 
 PROSE = {"README.md", "CODEBOOK.md", "CONTRIBUTING.md"}  # generated between markers, written by people around them
 GENERATED = {FILE, "CITATION.cff", ".zenodo.json"}
 BLOCK = re.compile(rb"<!-- generated: (\w+) -->\n.*?<!-- end of \1 -->", re.DOTALL)
 ARTICLE = re.compile(r"seeds/[^/]+\.txt")
 HINT = "a maintainer reviews it apart from the data; the gate does not run it"
+
+
+def commits(repository: Path, old: str, new: str) -> tuple[str, str]:
+    """Return the hashes of the commits that a contribution lies between; raise CannotRunError where there are none."""
+    try:
+        return commit(repository, old), commit(repository, new)
+    except CannotRunError as error:
+        raise CannotRunError(f"--contribution takes two git revisions: {error}") from error
 
 
 def _by_hand(repository: Path, old: str, new: str) -> bool:
@@ -48,3 +60,29 @@ def outside(repository: Path, old: str, new: str) -> list[Problem]:
         if why:
             found.append(Problem(name, 0, "", "outside_seeds", why, HINT))
     return found
+
+
+@dataclass(frozen=True)
+class Release:
+    """The tag of the last release, the step since then, and the next version; before the first there is no tag."""
+
+    last: str | None
+    step: str
+    next: str
+
+    def __str__(self) -> str:
+        if self.last is None:
+            return f"there is no release yet: the first one will be {self.next}"
+        if self.step == "none":
+            return f"nothing changed since the release {self.last}"
+        return f"since the release {self.last} the step is {self.step}: the next one is {self.next}"
+
+
+def release_of(repository: Path, old: str, new: Edition) -> tuple[Release, list[Problem]]:
+    """Return the release that `new` leads to from the last one that the commit `old` follows; problems of that one."""
+    tags = releases(repository, old)
+    if not tags:
+        return Release(None, "first", new.version), []
+    edition, problems = edition_of(tags[-1], repository)
+    made = step(compare(edition, new)) if not problems else "none"
+    return Release(tags[-1], made, following(tags[-1].removeprefix("v"), made)), problems
