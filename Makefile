@@ -8,6 +8,7 @@ else
 PYTHON ?= python3
 BIN := $(VENV)/bin
 endif
+WEB := scripts/site/web/node_modules/.package-lock.json
 UV := $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes
 
 .PHONY: all test lint faults fuzz kills clients contribution release site review browser-test bench-site pins clean bench-extract bench-validate bench-build
@@ -31,7 +32,7 @@ clients: $(VENV)/.clients tests/clients/node_modules
 
 # Adds an article to a copy of the project as CONTRIBUTING.md says, and runs there the gate, the tests, the clients and
 # the browser; needs what `make clients` and `make browser-test` need.
-contribution: $(VENV)/.clients requirements-browser.txt tests/clients/node_modules site/node_modules/.package-lock.json
+contribution: $(VENV)/.clients requirements-browser.txt tests/clients/node_modules $(WEB)
 	$(UV) -r requirements-browser.txt
 	$(BIN)/python -m tests.contribution
 
@@ -42,26 +43,26 @@ release: $(VENV)/.dev
 	$(BIN)/frictionless validate dist/*.zip
 	cd dist && sha256sum --quiet --check SHA256SUMS
 
-# The explorer, a static site, into dist/site/; `make review` shows the sheets as they stand, into dist/review/.
-site: $(VENV)/.run site/node_modules/.package-lock.json
+# The site, into dist/site/; `make review` shows the sheets as they stand, into dist/review/.
+site: $(VENV)/.run $(WEB)
 	$(BIN)/python -m scripts site
 
-review: $(VENV)/.run site/node_modules/.package-lock.json
+review: $(VENV)/.run $(WEB)
 	$(BIN)/python -m scripts site --review
 
 # The site in a real browser: Debian's chromium, or the one that CHROMIUM names.
-browser-test: $(VENV)/.dev requirements-browser.txt site/node_modules/.package-lock.json
+browser-test: $(VENV)/.dev requirements-browser.txt $(WEB)
 	$(UV) -r requirements-browser.txt
 	$(BIN)/python -m pytest tests/browser
 
 # The size of the site, and how quickly it comes up, scrolls and filters.
-bench-site: $(VENV)/.dev requirements-browser.txt site/node_modules/.package-lock.json
+bench-site: $(VENV)/.dev requirements-browser.txt $(WEB)
 	$(UV) -r requirements-browser.txt
-	$(BIN)/python -m tests.benchmarks.explorer
+	$(BIN)/python -m tests.benchmarks.site
 
 # The packages that the site is bundled from, their integrity checked against the lock, without their install scripts.
-site/node_modules/.package-lock.json: site/package.json site/package-lock.json
-	cd site && npm ci --ignore-scripts
+$(WEB): scripts/site/web/package.json scripts/site/web/package-lock.json
+	cd scripts/site/web && npm ci --ignore-scripts
 	@touch $@
 
 # Every fault that the schemas give, and who finds it; writes the matrix and its totals in README.md. Some five minutes.
@@ -126,4 +127,4 @@ pins: $(VENV)/.uv
 	$(COMPILE) pyproject.toml --group browser -c requirements-dev.txt -o requirements-browser.txt
 
 clean:
-	rm -rf $(VENV) dist tests/clients/node_modules site/node_modules
+	rm -rf $(VENV) dist tests/clients/node_modules scripts/site/web/node_modules
