@@ -11,7 +11,7 @@ endif
 WEB := scripts/site/web/node_modules/.package-lock.json
 UV := $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes
 
-.PHONY: all test lint faults fuzz kills clients contribution release site review browser-test bench-site pins clean bench-extract bench-validate bench-build
+.PHONY: all test lint faults fuzz kills clients contribution release site review browser-test bench-site pins clean bench-extract bench-validate bench-build need-npm need-R need-chromium
 
 all: $(VENV)/.run
 	$(BIN)/python -m scripts build
@@ -27,12 +27,12 @@ lint: $(VENV)/.dev
 	$(BIN)/zizmor --offline --no-progress --quiet --strict-collection .
 
 # Every client of the README loads the package; needs Node.js and R with readr beside Python, as .ci/setup installs them.
-clients: $(VENV)/.clients tests/clients/node_modules
+clients: need-npm need-R $(VENV)/.clients tests/clients/node_modules
 	$(BIN)/python -m pytest tests/clients/loading.py
 
 # Adds an article to a copy of the project as CONTRIBUTING.md says, and runs there the gate, the tests, the clients and
 # the browser; needs what `make clients` and `make browser-test` need.
-contribution: $(VENV)/.clients requirements-browser.txt tests/clients/node_modules $(WEB)
+contribution: need-npm need-R need-chromium $(VENV)/.clients requirements-browser.txt tests/clients/node_modules $(WEB)
 	$(UV) -r requirements-browser.txt
 	$(BIN)/python -m tests.contribution
 
@@ -44,19 +44,19 @@ release: $(VENV)/.dev
 	cd dist && sha256sum --quiet --check SHA256SUMS
 
 # The site, into dist/site/; `make review` shows the sheets as they stand, into dist/review/.
-site: $(VENV)/.run $(WEB)
+site: need-npm $(VENV)/.run $(WEB)
 	$(BIN)/python -m scripts site
 
-review: $(VENV)/.run $(WEB)
+review: need-npm $(VENV)/.run $(WEB)
 	$(BIN)/python -m scripts site --review
 
 # The site in a real browser: Debian's chromium, or the one that CHROMIUM names.
-browser-test: $(VENV)/.dev requirements-browser.txt $(WEB)
+browser-test: need-npm need-chromium $(VENV)/.dev requirements-browser.txt $(WEB)
 	$(UV) -r requirements-browser.txt
 	$(BIN)/python -m pytest tests/browser
 
 # The size of the site, and how quickly it comes up, scrolls and filters.
-bench-site: $(VENV)/.dev requirements-browser.txt $(WEB)
+bench-site: need-npm need-chromium $(VENV)/.dev requirements-browser.txt $(WEB)
 	$(UV) -r requirements-browser.txt
 	$(BIN)/python -m tests.benchmarks.site
 
@@ -91,6 +91,18 @@ bench-validate: $(VENV)/.dev
 # The build from 500, 1,000 and 2,000 coding sheets: time of each stage and memory.
 bench-build: $(VENV)/.dev
 	$(BIN)/python -m tests.benchmarks.building
+
+# What is needed beyond Python and is not on this machine: said in a line before anything is installed.
+needs = @command -v $(1) >/dev/null || { echo "$(1) is not on this machine: first install $(2)" >&2; exit 1; }
+CHROMIUM ?= /usr/bin/chromium
+need-npm:
+	$(call needs,npm,Node.js 20.19 or newer with npm)
+need-R:
+	$(call needs,Rscript,R with its packages jsonlite and readr)
+	@Rscript -e 'quit(status = !all(sapply(c("jsonlite", "readr"), requireNamespace, quietly = TRUE)))' || \
+		{ echo "R has no jsonlite or no readr: install both packages first" >&2; exit 1; }
+need-chromium:
+	$(call needs,$(CHROMIUM),Chromium or name yours with CHROMIUM=path)
 
 $(VENV)/.uv: requirements-uv.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'

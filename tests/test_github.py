@@ -123,6 +123,16 @@ def test_packages_of_npm_are_installed_without_their_scripts(made: str) -> None:
     assert f"cd {made.partition('/node_modules')[0]} && npm ci --ignore-scripts" in said
 
 
+@pytest.mark.skipif(os.name == "nt", reason="make is not everywhere there")
+@pytest.mark.parametrize("target", ["site", "review", "clients", "browser-test", "bench-site", "contribution"])
+def test_what_is_missing_is_said_before_anything_is_installed(target: str, tmp_path: Path) -> None:
+    command = [shutil.which("make") or "make", target]
+    done = subprocess.run(command, cwd=ROOT, env={"PATH": str(tmp_path)}, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.splitlines()[0] == "npm is not on this machine: first install Node.js 20.19 or newer with npm"
+
+
 def test_what_publishes_the_site_runs_nothing_of_the_repository() -> None:
     job = _yaml(ROOT / ".github/workflows/site.yml")["jobs"]["publish"]
     assert job["needs"] == "build"
