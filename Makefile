@@ -8,8 +8,9 @@ else
 PYTHON ?= python3
 BIN := $(VENV)/bin
 endif
+WEB := scripts/site/web/node_modules/.package-lock.json
 
-.PHONY: all test lint faults fuzz kills clients contribution release site review browser-test bench-site lock clean bench-extract bench-validate bench-build
+.PHONY: all test lint faults fuzz kills clients contribution release site review browser-test bench-site lock clean bench-extract bench-validate bench-build need-npm need-R need-chromium
 
 all: $(VENV)/.run
 	$(BIN)/python -m scripts build
@@ -25,12 +26,12 @@ lint: $(VENV)/.dev
 	$(BIN)/zizmor --offline --no-progress --quiet --strict-collection .
 
 # Every client of the README loads the package; needs Node.js and R with readr beside Python, as .ci/setup installs them.
-clients: $(VENV)/.clients tests/clients/node_modules
+clients: need-npm need-R $(VENV)/.clients tests/clients/node_modules
 	$(BIN)/python -m pytest tests/clients/loading.py
 
 # Adds an article to a copy of the project as CONTRIBUTING.md says, and runs there the gate, the tests, the clients and
 # the browser; needs what `make clients` and `make browser-test` need.
-contribution: $(VENV)/.clients $(VENV)/.browser tests/clients/node_modules site/node_modules/.package-lock.json
+contribution: need-npm need-R need-chromium $(VENV)/.clients $(VENV)/.browser tests/clients/node_modules $(WEB)
 	$(BIN)/python -m tests.contribution
 
 # The files of a release, in dist/, checked as a person would who has downloaded them.
@@ -40,24 +41,24 @@ release: $(VENV)/.dev
 	$(BIN)/frictionless validate dist/*.zip
 	cd dist && sha256sum --quiet --check SHA256SUMS
 
-# The explorer, a static site, into dist/site/; `make review` shows the sheets as they stand, into dist/review/.
-site: $(VENV)/.run site/node_modules/.package-lock.json
+# The site, into dist/site/; `make review` shows the sheets as they stand, into dist/review/.
+site: need-npm $(VENV)/.run $(WEB)
 	$(BIN)/python -m scripts site
 
-review: $(VENV)/.run site/node_modules/.package-lock.json
+review: need-npm $(VENV)/.run $(WEB)
 	$(BIN)/python -m scripts site --review
 
 # The site in a real browser: Debian's chromium, or the one that CHROMIUM names.
-browser-test: $(VENV)/.browser site/node_modules/.package-lock.json
+browser-test: need-npm need-chromium $(VENV)/.browser $(WEB)
 	$(BIN)/python -m pytest tests/browser
 
 # The size of the site, and how quickly it comes up, scrolls and filters.
-bench-site: $(VENV)/.browser site/node_modules/.package-lock.json
-	$(BIN)/python -m tests.benchmarks.explorer
+bench-site: need-npm need-chromium $(VENV)/.browser $(WEB)
+	$(BIN)/python -m tests.benchmarks.site
 
 # The packages that the site is bundled from, their integrity checked against the lock, without their install scripts.
-site/node_modules/.package-lock.json: site/package.json site/package-lock.json
-	cd site && npm ci --ignore-scripts
+$(WEB): scripts/site/web/package.json scripts/site/web/package-lock.json
+	cd scripts/site/web && npm ci --ignore-scripts
 	@touch $@
 
 # Every fault that the schemas give, and who finds it; writes the matrix and its totals in README.md. Some five minutes.
@@ -86,6 +87,18 @@ bench-validate: $(VENV)/.dev
 bench-build: $(VENV)/.dev
 	$(BIN)/python -m tests.benchmarks.building
 
+# What is needed beyond Python and is not on this machine: said in a line before anything is installed.
+needs = @command -v $(1) >/dev/null || { echo "$(1) is not on this machine: first install $(2)" >&2; exit 1; }
+CHROMIUM ?= /usr/bin/chromium
+need-npm:
+	$(call needs,npm,Node.js 20.19 or newer with npm)
+need-R:
+	$(call needs,Rscript,R with its packages jsonlite and readr)
+	@Rscript -e 'quit(status = !all(sapply(c("jsonlite", "readr"), requireNamespace, quietly = TRUE)))' || \
+		{ echo "R has no jsonlite or no readr: install both packages first" >&2; exit 1; }
+need-chromium:
+	$(call needs,$(CHROMIUM),Chromium or name yours with CHROMIUM=path)
+
 # A new environment for each lock, with uv, which installs the rest; pip installs uv, from its own lines of the lock.
 $(VENV)/.uv: requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
@@ -113,4 +126,4 @@ tests/clients/node_modules: tests/clients/package-lock.json
 	@touch $@
 
 clean:
-	rm -rf $(VENV) dist tests/clients/node_modules site/node_modules
+	rm -rf $(VENV) dist tests/clients/node_modules scripts/site/web/node_modules

@@ -116,21 +116,21 @@ def test_a_release_is_made_after_the_tests_in_a_job_of_its_own_and_attested_befo
 
 
 @pytest.mark.skipif(os.name == "nt", reason="make is not everywhere there")
-@pytest.mark.parametrize("folder", ["tests/clients", "site"])
-def test_packages_of_npm_are_installed_without_their_scripts(folder: str) -> None:
-    said = subprocess.run(
-        [
-            "make",
-            "--dry-run",
-            "--always-make",
-            f"{folder}/node_modules{'/.package-lock.json' if folder == 'site' else ''}",
-        ],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
-    assert f"cd {folder} && npm ci --ignore-scripts" in said
+@pytest.mark.parametrize("made", ["tests/clients/node_modules", "scripts/site/web/node_modules/.package-lock.json"])
+def test_packages_of_npm_are_installed_without_their_scripts(made: str) -> None:
+    command = ["make", "--dry-run", "--always-make", made]
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert f"cd {made.partition('/node_modules')[0]} && npm ci --ignore-scripts" in said
+
+
+@pytest.mark.skipif(os.name == "nt", reason="make is not everywhere there")
+@pytest.mark.parametrize("target", ["site", "review", "clients", "browser-test", "bench-site", "contribution"])
+def test_what_is_missing_is_said_before_anything_is_installed(target: str, tmp_path: Path) -> None:
+    command = [shutil.which("make") or "make", target]
+    done = subprocess.run(command, cwd=ROOT, env={"PATH": str(tmp_path)}, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.splitlines()[0] == "npm is not on this machine: first install Node.js 20.19 or newer with npm"
 
 
 def test_what_publishes_the_site_runs_nothing_of_the_repository() -> None:

@@ -7,30 +7,12 @@ import argparse
 import sys
 from pathlib import Path
 
-import pandas as pd
-
 from schemas import TABLES
 from scripts.checks.seeds import check_seeds
-from scripts.problem import CannotRunError, counted, nearest, printable, shown
-from scripts.review.article import as_lines
-from scripts.review.tables import Question, select, with_context
+from scripts.problem import CannotRunError, nearest, shown
+from scripts.show.article import as_lines
+from scripts.show.tables import Question, draw, select, with_context
 from scripts.tables.csv import csv_bytes
-
-
-def _draw(rows: pd.DataFrame) -> None:
-    """Draw rows in the terminal, without the columns that are blank in all of them."""
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table(show_lines=True)
-    kept = [name for name in rows.columns if rows[name].notna().any()]
-    for name in kept:
-        table.add_column(name, overflow="fold")
-    for _, row in rows[kept].iterrows():
-        table.add_row(*(printable(cell) if isinstance(cell, str) else "" for cell in row))
-    console = Console()
-    console.print(table, markup=False)
-    console.print(counted(len(rows), "row"))
 
 
 def show_table(options: argparse.Namespace) -> int:
@@ -46,7 +28,7 @@ def show_table(options: argparse.Namespace) -> int:
             raise ValueError(f"{options.what} has no texts to add the sentences of")
         rows = with_context(rows, options.root)
     if sys.stdout.isatty():
-        _draw(rows)
+        draw(rows)
     else:
         sys.stdout.buffer.write(csv_bytes(rows))
     return 0
@@ -57,8 +39,10 @@ def show_article(options: argparse.Namespace) -> int:
     checked = check_seeds(options.root, with_drafts=True)
     for source_id, article in checked.articles.items():
         if options.what in {source_id, article.path} or Path(article.path).stem.startswith(f"{options.what}_"):
-            print("\n".join(as_lines(checked, source_id)))
-            return 0
+            stem = article.path.removesuffix(".txt")
+            problems = [problem for problem in checked.problems if problem.file.startswith(stem)]
+            print("\n".join(as_lines(checked, source_id, problems)))
+            return 1 if problems else 0
     known = [*TABLES, *checked.articles]
     raise ValueError(f"{shown(options.what)} is neither a table nor an article{nearest(options.what, known)}")
 

@@ -1,51 +1,14 @@
-"""Write the explorer, a static site of the package that opens from disk or any web server."""
+"""Write the site: static pages of the package that open from disk or any web server."""
 
 import argparse
 import sys
-import tempfile
 from pathlib import Path
 
-from scripts.explorer.assets import CannotBundleError, bundle, drawn
-from scripts.explorer.edition import Edition, published, under_review
 from scripts.problem import CannotRunError, as_text, counted
+from scripts.site.edition import published, under_review
+from scripts.site.pages import write
 
 PUBLISHED, REVIEWED = Path("dist/site"), Path("dist/review")
-
-
-def write(edition: Edition, folder: Path) -> int:
-    """Write the site of an edition into a folder in place of what is there; return its size in bytes.
-
-    The folder is made beside its place and moved, so that a failure leaves the old site as it was.
-    """
-    from scripts.explorer.render import Pages
-
-    pages = Pages(edition)
-    data = pages.pictures()
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}.") as made:
-        site = Path(made) / "site"
-        (site / "articles").mkdir(parents=True)
-        bundle(site)
-        for path, text in pages.all(data, drawn(data)):
-            (site / path).write_text(text, encoding="utf-8")
-        if folder.exists():
-            folder.replace(Path(made) / "old")
-        site.replace(folder)
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-
-
-def site(root: Path, folder: Path, review: bool) -> int:
-    """Write the site of root; return the exit code."""
-    edition, problems = (under_review(root), []) if review else published(root)
-    if edition is None:
-        print(as_text(problems), end="", file=sys.stderr)
-        print(f"{counted(len(problems), 'problem')}; nothing was written", file=sys.stderr)
-        return 1
-    if folder.exists() and not (folder / "index.html").is_file():
-        raise CannotRunError(f"{folder} is there and is no site")
-    size = write(edition, folder)
-    print(f"wrote {folder / 'index.html'} ({size / 1e6:.2f} MB in all)")
-    return 0
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -58,7 +21,13 @@ def register(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the site; return the exit code."""
     folder = options.out or options.root / (REVIEWED if options.review else PUBLISHED)
-    try:
-        return site(options.root, folder, options.review)
-    except CannotBundleError as error:
-        raise CannotRunError(str(error)) from error
+    edition, problems = (under_review if options.review else published)(options.root)
+    if folder.exists() and not (folder / "index.html").is_file():
+        raise CannotRunError(f"{folder} is there and is no site")
+    print(as_text(problems), end="", file=sys.stderr)
+    if edition is None:
+        print(f"{counted(len(problems), 'problem')}; nothing was written", file=sys.stderr)
+        return 1
+    size = write(edition, folder)
+    print(f"wrote {folder / 'index.html'} ({size / 1e6:.2f} MB in all)")
+    return 1 if problems else 0

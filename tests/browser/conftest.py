@@ -23,9 +23,9 @@ QUIET += ["--disable-component-update", "--disable-sync", "--disable-quic"]
 Open = Callable[..., Page]
 
 
-def built(root: Path, folder: Path, *arguments: str) -> Path:
+def built(root: Path, folder: Path, *arguments: str, code: int = 0) -> Path:
     """Return the folder of the site of a package, made by the command itself."""
-    assert main(["site", "--root", str(root), "--out", str(folder / "site"), *arguments]) == 0
+    assert main(["site", "--root", str(root), "--out", str(folder / "site"), *arguments]) == code
     return folder / "site"
 
 

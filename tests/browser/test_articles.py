@@ -9,8 +9,8 @@ from playwright.sync_api import expect
 from schemas.rights import CONTACT, in_full
 from scripts.__main__ import HERE
 from scripts.extract.sentences import sentences
-from scripts.review.spans import ANCHORED
-from scripts.review.tables import read
+from scripts.package.rows import read
+from scripts.spans import ANCHORED
 from tests.browser.conftest import Open
 
 SOURCES = read(HERE, "sources").set_index("source_id")

@@ -103,7 +103,7 @@ def test_the_filter_in_the_address_stays_words(hostile: Path, visit: Open) -> No
 def test_only_web_addresses_become_links(address: str, visit: Open, tmp_path: Path) -> None:
     root = edited(tmp_path)
     Edit(SHEET, 'language = "en"', f'language = "en"\nurl = {_quoted(address)}').apply(root)
-    site = built(root, tmp_path, "--review")  # the published site is refused: the address breaks a rule
+    site = built(root, tmp_path, "--review", code=1)  # the published site is refused: the address breaks a rule
     for path in ("sources.html", "articles/holt2021.html"):
         for javascript in (True, False):
             page = visit(path, site=site, java_script_enabled=javascript)

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from scripts.__main__ import HERE
-from scripts.review.tables import Question, read, select
+from scripts.package.rows import read
+from scripts.show.tables import Question, select
 from tests.browser.conftest import Open
 
 

@@ -17,7 +17,7 @@ from tests.contribution.article import begun, merged
 from tests.gate import ROOT, gate
 
 Step = Callable[[], tuple[bool, str]]  # whether all is well, and what was printed
-NODE = ("site/node_modules", "tests/clients/node_modules")  # installed here already
+NODE = ("scripts/site/web/node_modules", "tests/clients/node_modules")  # installed here already
 PYTEST = ["-m", "pytest"]
 COMMANDS = {
     "the tests": [*PYTEST, "--ignore=tests/test_contribution.py"],  # that adds the same article

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from scripts.__main__ import main
+from tests.edits import Edit
 
 
 def _rows(capfdbinary: pytest.CaptureFixture[bytes], *arguments: str) -> list[dict[str, str]]:
@@ -42,13 +43,21 @@ def test_an_article_shows_marks_rows_and_what_is_open(built: Path, capsys: pytes
     sheet = built / "seeds/001_holt2021.toml"
     text = sheet.read_text(encoding="utf-8").replace('[[ignored]]\ntext = "double"\nreason = "not_a_quantity"\n', "")
     sheet.write_text(text, encoding="utf-8")
-    assert main(["show", "001", "--root", str(built)]) == 0
+    assert main(["show", "001", "--root", str(built)]) == 1
     said = capsys.readouterr().out
     assert "⟦e01 Norway and Sweden signed a timber pact e01⟧ on 3 May 2021. “⟦q01 We will" in said
     assert "⟦e02 ⟦q02 Sweden could send ⟦f01 1,200 welders f01⟧ e02⟧ q02⟧" in said
     assert "      e01  norway, sweden; event_type=SUPPORT; topic=trade; status=occurred" in said
     assert "holt2021: 4 of 5 numbers, 2 of 2 marks" in said
     assert "number “double” is not accounted for" in said
+
+
+def test_a_row_without_a_place_in_the_text_is_told_beneath_it(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Edit("seeds/001_holt2021.toml", 'text = "1,200 welders"', 'text = "1,300 welders"').apply(built)
+    assert main(["show", "001", "--root", str(built)]) == 1
+    said = capsys.readouterr().out
+    assert "⟦f01" not in said
+    assert "figures.text: “1,300 welders” is not in the article" in said
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,13 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.review.spans import Marked, in_order, lines, segments
+from scripts.spans import Anchor, in_order, lines, segments
 
 SPANS = st.lists(st.tuples(st.integers(0, 40), st.integers(1, 20)), max_size=12)
 
 
-def _rows(spans: list[tuple[int, int]]) -> list[Marked]:
-    return [Marked("events", f"a2020-e{n:02}", start, start + length) for n, (start, length) in enumerate(spans)]
+def _rows(spans: list[tuple[int, int]]) -> list[Anchor]:
+    return [Anchor("events", f"a2020-e{n:02}", start, start + length) for n, (start, length) in enumerate(spans)]
 
 
 @given(SPANS, st.integers(0, 30), st.integers(1, 30))
@@ -29,7 +29,7 @@ def test_segments_tile_the_window_and_know_every_row_over_them(
 
 
 def test_of_spans_that_begin_together_the_longer_is_the_outer_and_ends_last() -> None:
-    outer, inner = Marked("events", "a2020-e01", 0, 9), Marked("quotes", "a2020-q01", 0, 4)
+    outer, inner = Anchor("events", "a2020-e01", 0, 9), Anchor("quotes", "a2020-q01", 0, 4)
     first, second = segments([inner, outer], (0, 9))
     assert first.rows == first.beginning == (outer, inner)
     assert (first.ending, second.ending) == ((inner,), (outer,))

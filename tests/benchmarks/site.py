@@ -1,20 +1,21 @@
 """How large the site is and how quickly it comes up, scrolls and filters, with the coded articles and with 10,000 events.
 
-    python -m tests.benchmarks.explorer
+    python -m tests.benchmarks.site
 
 Times are milliseconds in headless Chromium on this machine, the median of five visits from disk.
 """
 
 import statistics
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
-import pandas as pd
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from scripts.__main__ import HERE
-from scripts.commands.site import write
-from scripts.explorer.edition import Edition, published
+from scripts.package.rows import Row
+from scripts.site.edition import Edition, published
+from scripts.site.pages import write
 from tests.browser.conftest import CHROMIUM, QUIET
 
 ROWS, VISITS, STEPS = 10_000, 5, 120
@@ -33,16 +34,14 @@ SORT = """() => { const start = performance.now(); document.querySelectorAll('.s
 
 def enlarged(edition: Edition) -> Edition:
     """Return the edition with its events repeated, under new ids, up to ROWS rows."""
-    events, participants = edition.tables["events"], edition.tables["participants"]
+    events = edition.tables["events"]
     copies = range(-(-ROWS // len(events)))
-    many = [events.assign(event_id=events["event_id"].str.cat([f"{n:03}"] * len(events))) for n in copies]
-    with_ids = participants["event_id"]
-    taking = [participants.assign(event_id=with_ids.str.cat([f"{n:03}"] * len(with_ids))) for n in copies]
-    tables = edition.tables | {
-        "events": pd.concat(many).head(ROWS).assign(same_as=None),
-        "participants": pd.concat(taking),
-    }
-    return Edition(edition.descriptor, tables, {}, set(), edition.accounts)
+
+    def many(table: str) -> list[Row]:
+        return [row | {"event_id": f"{row['event_id']}{n:03}"} for n in copies for row in edition.tables[table]]
+
+    acts = [row | {"same_as": None} for row in many("events")[:ROWS]]
+    return replace(edition, tables=edition.tables | {"events": acts, "participants": many("participants")}, texts={})
 
 
 def _median(browser: Browser, url: str, script: str) -> float:

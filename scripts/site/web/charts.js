@@ -12,8 +12,7 @@ const { document } = new JSDOM("").window;
 
 const colour = (group) => `var(--${group})`;
 const day = (text, more = 0) => new Date(Date.parse(text) + more * DAY);
-const when = (act) => (act.earliest === act.latest ? act.earliest : `${act.earliest ?? "…"} to ${act.latest ?? "…"}`);
-const words = (act) => `${[`${act.id}: ${act.text} (${act.type}`, act.status, when(act)].filter(Boolean).join(", ")})`;
+const words = (act) => `${[`${act.event_id}: ${act.text} (${act.event_type}`, act.status, act.when].filter(Boolean).join(", ")})`;
 
 const marks = (acts, place) =>
   Object.keys(SYMBOLS).map((group) =>
@@ -24,8 +23,8 @@ const marks = (acts, place) =>
       fill: group === "happened" ? colour(group) : "var(--paper)",
       stroke: colour(group),
       strokeWidth: 1.8,
-      href: "href",
-      title: "title",
+      href: (act) => `events.html#${encodeURIComponent(act.event_id)}`,
+      title: words,
     }),
   );
 
@@ -37,22 +36,22 @@ function lanes(acts, undated, gap) {
   const beside = [];
   const bands = [];
   let top = 0;
-  for (const type of [...new Set([...acts, ...undated].map((act) => act.type))].sort()) {
+  for (const type of [...new Set([...acts, ...undated].map((act) => act.event_type))].sort()) {
     const ends = [];
-    const mine = acts.filter((one) => one.type === type).map((act) => {
-      const [start, end] = [day(act.earliest), day(act.latest, 1)];
+    const mine = acts.filter((one) => one.event_type === type).map((act) => {
+      const [start, end] = [day(act.date_earliest), day(act.date_latest, 1)];
       const middle = new Date((+start + +end) / 2);
       const [from, to] = [Math.min(+start, +middle - gap), Math.max(+end, +middle + gap)];
       const found = ends.findIndex((one) => one <= from);
       const lane = found < 0 ? ends.length : found;
       ends[lane] = to;
-      return { ...act, start, end, middle, lane, title: words(act) };
+      return { ...act, start, end, middle, lane };
     });
-    const open = undated.filter((one) => one.type === type);
+    const open = undated.filter((one) => one.event_type === type);
     const height = Math.max(ends.length, Math.ceil(open.length / SIDE));
     placed.push(...mine.map((act) => ({ ...act, y: top + act.lane + (height - ends.length) / 2 + 0.5 })));
     const rows = Math.ceil(open.length / SIDE);
-    open.forEach((act, at) => beside.push({ ...act, column: at % SIDE, y: top + Math.floor(at / SIDE) + (height - rows) / 2 + 0.5, title: words(act) }));
+    open.forEach((act, at) => beside.push({ ...act, column: at % SIDE, y: top + Math.floor(at / SIDE) + (height - rows) / 2 + 0.5}));
     bands.push({ type, top, middle: top + height / 2 });
     top += height + 0.6;
   }
@@ -64,8 +63,8 @@ function timeline({ groups, timeline: { acts, open, undated } }, width) {
   const wide = width > 600;
   const order = groups.map((group) => group.id);
   const strip = wide ? [...open, ...undated].sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group)) : [];
-  const first = day(`${acts[0].earliest.slice(0, 4)}-01-01`);
-  const last = new Date(Math.max(...acts.map((act) => day(act.latest, 1))));
+  const first = day(`${acts[0].date_earliest.slice(0, 4)}-01-01`);
+  const last = new Date(Math.max(...acts.map((act) => day(act.date_latest, 1))));
   const [marginLeft, marginRight] = [96, strip.length ? SIDE * 13 + 34 : 12];
   const perPixel = (last - first) / (width - marginLeft - marginRight);
   const { placed, beside, bands, height } = lanes(acts, strip, 7 * perPixel);
@@ -108,7 +107,7 @@ function topics({ acts, act_topics: rows, groups }, width) {
   let top = 0;
   for (const row of counted) {
     const drawn = row.acts.filter((_, at) => at % each === 0);
-    drawn.forEach((act, at) => placed.push({ ...act, x: (at % across) + 0.5, y: top + Math.floor(at / across) + 0.5, title: words(act) }));
+    drawn.forEach((act, at) => placed.push({ ...act, x: (at % across) + 0.5, y: top + Math.floor(at / across) + 0.5}));
     row.middle = top + Math.ceil(drawn.length / across) / 2;
     row.end = Math.min(drawn.length, across);
     top += Math.ceil(drawn.length / across) + 0.5;
@@ -167,9 +166,8 @@ function speakers({ speakers: rows, topics: columns }, width) {
   });
 }
 
-function measure({ figures }, width) {
-  const rows = figures.map((figure) => ({ ...figure, title: `${figure.id}: ${figure.text}` }));
-  const values = [0, ...rows.map((row) => row.value)];
+function measure({ figures: rows }, width) {
+  const values = [0, ...rows.map((row) => row.number)];
   const label = (row) => `${row.when} · ${row.by}`;
   const wide = width > 600;
   return Plot.plot({
@@ -181,12 +179,12 @@ function measure({ figures }, width) {
     marginTop: 4,
     marginBottom: 4,
     x: { domain: [Math.min(...values), Math.max(...values)], axis: null },
-    y: { type: "band", domain: rows.map((row) => row.id), axis: null },
+    y: { type: "band", domain: rows.map((row) => row.figure_id), axis: null },
     marks: [
-      Plot.barX(rows, { x: "value", y: "id", fill: "var(--figures-fill)", stroke: "var(--figures)", insetTop: wide ? 6 : 20, insetBottom: 6, href: "href", title: "title" }),
+      Plot.barX(rows, { x: "number", y: "figure_id", fill: "var(--figures-fill)", stroke: "var(--figures)", insetTop: wide ? 6 : 20, insetBottom: 6, href: (row) => `figures.html#${encodeURIComponent(row.figure_id)}`, title: (row) => `${row.figure_id}: ${row.text}` }),
       Plot.ruleX([0], { stroke: "var(--ink)" }),
-      Plot.text(rows, { x: Math.min(...values), y: "id", text: label, dx: wide ? -12 : 2, dy: wide ? 0 : -14, textAnchor: wide ? "end" : "start", fontSize: 12, fill: "var(--ink)" }),
-      Plot.text(rows, { x: "value", y: "id", text: "words", dx: 6, dy: wide ? 0 : 7, textAnchor: "start", fontSize: 12, fontWeight: "bold", fill: "var(--ink)" }),
+      Plot.text(rows, { x: Math.min(...values), y: "figure_id", text: label, dx: wide ? -12 : 2, dy: wide ? 0 : -14, textAnchor: wide ? "end" : "start", fontSize: 12, fill: "var(--ink)" }),
+      Plot.text(rows, { x: "number", y: "figure_id", text: "words", dx: 6, dy: wide ? 0 : 7, textAnchor: "start", fontSize: 12, fontWeight: "bold", fill: "var(--ink)" }),
     ],
   });
 }

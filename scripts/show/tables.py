@@ -1,4 +1,4 @@
-"""Read a published table and keep the rows that a reader asks for."""
+"""The rows of a published table that a reader asks for."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -7,11 +7,9 @@ import pandas as pd
 
 from schemas import TABLES, Column, TableSchema
 from scripts.extract.sentences import context, sentences
-from scripts.problem import nearest, shown
+from scripts.package.rows import DATES, read
+from scripts.problem import counted, nearest, printable, shown
 from scripts.sheets.dates import bounds
-from scripts.tables.csv import csv_path
-
-DATES = {"date_earliest": "date_latest", "period_start": "period_end"}
 
 
 @dataclass
@@ -22,11 +20,6 @@ class Question:
     actor: str | None = None
     since: str | None = None
     until: str | None = None
-
-
-def read(root: Path, name: str) -> pd.DataFrame:
-    """Return a published table, every cell as text, NA where blank."""
-    return pd.read_csv(root / csv_path(name), dtype="str", keep_default_na=False, na_values=[""])
 
 
 def _known(column: Column, value: str, root: Path) -> None:
@@ -49,11 +42,8 @@ def _matching(rows: pd.DataFrame, column: Column, value: str) -> pd.Series:
 
 def _with_actor(rows: pd.DataFrame, table: TableSchema, actor: str, root: Path) -> pd.Series:
     """Return which rows name an actor in any column, or, for events, among the participants."""
-    named = [
-        column.name
-        for column in table.columns
-        if "actors.actor_id" in {column.references, f"{column.table}.{column.name}"}
-    ]
+    key = "actors.actor_id"
+    named = [column.name for column in table.columns if key in {column.references, f"{column.table}.{column.name}"}]
     found = (rows[named] == actor).any(axis=1)
     if table.name == "events":
         taking_part = read(root, "participants").query("actor_id == @actor")["event_id"]
@@ -94,14 +84,26 @@ def select(root: Path, name: str, question: Question) -> pd.DataFrame:
 
 def with_context(rows: pd.DataFrame, root: Path) -> pd.DataFrame:
     """Return rows of anchored spans with one more column: the sentences that each span touches."""
-    paths = dict(read(root, "sources")[["source_id", "path"]].itertuples(index=False, name=None))
-    found = []
-    for source, group in rows.groupby("source_id", sort=False):
-        text = (root / paths[source]).read_bytes().decode("utf-8")
-        spans = sentences(text)
-        around = [
-            context(text, spans, (int(start), int(end)))
-            for start, end in zip(group["start"], group["end"], strict=True)
-        ]
-        found.append(pd.Series(around, group.index, dtype="str"))
-    return rows.assign(context=pd.concat(found) if found else pd.Series(dtype="str"))
+    paths = read(root, "sources").set_index("source_id")["path"]
+    texts = {source_id: (root / paths[source_id]).read_bytes().decode("utf-8") for source_id in set(rows["source_id"])}
+    ends = {source_id: sentences(text) for source_id, text in texts.items()}
+    spans = rows[["source_id", "start", "end"]].itertuples(index=False, name=None)
+    return rows.assign(
+        context=[context(texts[source], ends[source], (int(start), int(end))) for source, start, end in spans]
+    )
+
+
+def draw(rows: pd.DataFrame) -> None:
+    """Draw rows in the terminal, without the columns that are blank in all of them."""
+    from rich.console import Console
+    from rich.table import Table as Drawn
+
+    drawn = Drawn(show_lines=True)
+    kept = [name for name in rows.columns if rows[name].notna().any()]
+    for name in kept:
+        drawn.add_column(name, overflow="fold")
+    for _, row in rows[kept].iterrows():
+        drawn.add_row(*(printable(cell) if isinstance(cell, str) else "" for cell in row))
+    console = Console()
+    console.print(drawn, markup=False)
+    console.print(counted(len(rows), "row"))

@@ -8,7 +8,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 VIEWS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("views.toml").read_text(encoding="utf-8"))
-NAME = "name"  # the column by which a row of a table is called, where it has one
 ARTICLE = "articles/{source_id}.html"
 ANCHOR = {"source_id", "start", "end", "text"}
 
@@ -17,7 +16,8 @@ ANCHOR = {"source_id", "start", "end", "text"}
 class Field:
     """One column: `references` is the table that its values are keys of, `codes` its closed list.
 
-    `link` is the page that a value leads to, with {column} where a value of the row stands.
+    `link` is the page that a value leads to, with {column} where a value of the row stands. A table page shows a
+    `hidden` column, and offers to filter by a `later` one, only when asked to.
     """
 
     name: str
@@ -27,16 +27,8 @@ class Field:
     codes: tuple[str, ...]
     references: str | None
     link: str | None
-
-    @property
-    def hidden(self) -> bool:
-        """Whether a table page shows the column only when asked to."""
-        return self.name in VIEWS["hidden"]
-
-    @property
-    def later(self) -> bool:
-        """Whether a table page offers to filter by it only when asked to."""
-        return self.name in VIEWS["later"]
+    hidden: bool
+    later: bool
 
 
 @dataclass(frozen=True)
@@ -55,22 +47,18 @@ class Resource:
         return [field.name for field in self.fields]
 
     @property
-    def called(self) -> str:
-        """The column by which a row is called."""
-        return NAME if NAME in self.names else self.key[0]
-
-    @property
     def anchored(self) -> bool:
         """Whether its rows rest on spans of articles."""
         return set(self.names) >= ANCHOR
 
+    @property
+    def joins(self) -> bool:
+        """Whether it only joins rows of other tables: every part of its key is a key of one."""
+        return len(self.key) > 1 and all(field.references for field in self.fields if field.name in self.key)
+
     def referring(self, table: str) -> list[str]:
         """Return the columns whose values are keys of a table."""
         return [field.name for field in self.fields if field.references == table]
-
-    def joins(self) -> bool:
-        """Return whether it only joins rows of other tables: every part of its key is a key of one."""
-        return len(self.key) > 1 and all(field.references for field in self.fields if field.name in self.key)
 
 
 def _link(name: str, references: str | None, names: set[str], key: list[str]) -> str | None:
@@ -84,35 +72,37 @@ def _link(name: str, references: str | None, names: set[str], key: list[str]) ->
 
 
 def _resource(declared: dict[str, Any]) -> Resource:
-    schema, name = declared["schema"], declared["name"]
-    there = {key["fields"][0]: key["reference"]["resource"] or name for key in schema.get("foreignKeys", [])}
+    schema, table = declared["schema"], declared["name"]
+    there = {key["fields"][0]: key["reference"]["resource"] or table for key in schema.get("foreignKeys", [])}
     names, key = {field["name"] for field in schema["fields"]}, schema["primaryKey"]
     fields = tuple(
         Field(
-            field["name"],
-            field["title"],
-            field["description"],
-            field["type"],
-            tuple(field["constraints"].get("enum", ())),
-            there.get(field["name"]),
-            _link(field["name"], there.get(field["name"]), names, key),
+            name=(name := field["name"]),
+            title=field["title"],
+            description=field["description"],
+            type=field["type"],
+            codes=tuple(field["constraints"].get("enum", ())),
+            references=there.get(name),
+            link=_link(name, there.get(name), names, key),
+            hidden=name in VIEWS["hidden"],
+            later=name in VIEWS["later"],
         )
         for field in schema["fields"]
     )
-    return Resource(name, declared["title"], declared["description"], fields, tuple(key))
+    return Resource(table, declared["title"], declared["description"], fields, tuple(key))
 
 
 def resources(descriptor: dict[str, Any]) -> dict[str, Resource]:
     """Return the tables of a descriptor by name, in the order of the menu."""
     found = {declared["name"]: _resource(declared) for declared in descriptor["resources"]}
     order = [name for name in VIEWS["order"] if name in found]
-    return {name: found[name] for name in [*order, *(name for name in found if name not in order)]}
+    return {name: found[name] for name in dict.fromkeys([*order, *found])}
 
 
-def web_address(value: str) -> str | None:
-    """Return a value as an address to link to, None unless it is http or https with a host."""
+def web_address(value: str) -> bool:
+    """Return whether a value is an address to link to: http or https with a host."""
     try:
         parts = urlsplit(value)
     except ValueError:
-        return None
-    return value if parts.scheme in {"http", "https"} and parts.netloc else None
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.netloc)

@@ -17,6 +17,7 @@ Tabulator.registerModule([FilterModule, FormatModule, FrozenColumnsModule, Resiz
 const data = JSON.parse(document.getElementById("data").textContent);
 const form = document.getElementById("filters");
 const count = document.getElementById("count");
+const isNumber = (field) => field.type === "integer" || field.type === "number";
 const columnNames = data.fields.map((field) => field.name);
 const names = (table, key) => data.names[table]?.[key] ?? key;
 const NARROW = window.matchMedia("(max-width: 44rem)").matches;
@@ -60,7 +61,7 @@ function drawn(field, record) {
     const href = field.link.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(record.cells[name] ?? ""));
     return link(href, names(field.references, value));
   }
-  if (!field.number && webAddress(value)) {
+  if (!isNumber(field) && webAddress(value)) {
     const made = link(value, value);
     made.rel = "noopener";
     return made;
@@ -126,8 +127,8 @@ function fieldColumn(field, position) {
     maxInitialWidth: 170,
     titleFormatter: sortButton,
     minWidth: position ? 90 : 168,
-    hozAlign: field.number ? "right" : "left",
-    sorter: field.number ? byNumber : byWords(field),
+    hozAlign: isNumber(field) ? "right" : "left",
+    sorter: isNumber(field) ? byNumber : byWords(field),
     formatter: (cell) => (position ? drawn : keyCell)(field, cell.getData()),
     cssClass: `column-${field.name}`,
     frozen: position === 0 && !NARROW,

@@ -1,1 +1,0 @@
-"""The explorer: a static site of the package, driven by its descriptor, its tables and its articles."""

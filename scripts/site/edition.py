@@ -1,0 +1,142 @@
+"""What one edition of the site is made from: descriptor, tables, texts and accounts, contact data masked."""
+
+import json
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from schemas.rights import in_full, masked
+from scripts.checks.accounting import Account
+from scripts.checks.package import check_package
+from scripts.checks.seeds import check_seeds
+from scripts.package.descriptor import FILE, descriptor
+from scripts.package.rows import Row, read, rows
+from scripts.problem import Problem
+from scripts.site.resources import Field, Resource, resources, web_address
+from scripts.tables.csv import csv_bytes
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one value shows: its words, and the page of the site, or the address outside, that it leads to."""
+
+    text: str
+    href: str | None = None
+    outside: bool = False
+
+
+@dataclass(frozen=True)
+class Join:
+    """The rows of `table` that a joining table, titled `title`, puts beside each row: keys, in groups by their role."""
+
+    title: str
+    table: str
+    by_key: dict[str, list[list[str]]]
+
+
+@dataclass
+class Edition:
+    """The package as the site shows it: rows by table, texts and accounts by source_id.
+
+    `open` says that this is a coder's own view of unfinished sheets, with the problems in them and every text in full.
+    """
+
+    descriptor: dict[str, Any]
+    tables: dict[str, list[Row]]
+    texts: dict[str, str]
+    accounts: dict[str, Account]
+    problems: list[Problem] = field(default_factory=list)
+    open: bool = False
+
+    def __post_init__(self) -> None:
+        self.tables = {
+            name: [{column: value and masked(value) for column, value in row.items()} for row in table]
+            for name, table in self.tables.items()
+        }
+        self.texts = {source_id: masked(text) for source_id, text in self.texts.items()}
+
+    @cached_property
+    def resources(self) -> dict[str, Resource]:
+        """The tables as the descriptor declares them."""
+        return resources(self.descriptor)
+
+    @cached_property
+    def joins(self) -> dict[str, Join]:
+        """What joining tables put beside the rows of other tables, such as participants beside events, by table."""
+        found = {}
+        for joining in self.resources.values():
+            if joining.joins:
+                fields = {field.name: field for field in joining.fields}
+                here, there = (fields[name] for name in joining.key[:2])
+                coded = next((field for field in joining.fields if field.codes), None)
+                groups: dict[str, dict[str | None, list[str]]] = {}
+                for row in self.tables[joining.name]:
+                    code = row[coded.name] if coded else None
+                    mine = groups.setdefault(str(row[here.name]), {one: [] for one in coded.codes} if coded else {})
+                    mine.setdefault(code, []).append(str(row[there.name]))
+                by_key = {key: [group for group in by_code.values() if group] for key, by_code in groups.items()}
+                found[str(here.references)] = Join(joining.title, str(there.references), by_key)
+        return found
+
+    @cached_property
+    def names(self) -> dict[str, dict[str, str]]:
+        """The names of rows by table and key, for the tables that name theirs."""
+        return {
+            name: {str(row[resource.key[0]]): called for row in self.tables[name] if (called := row["name"])}
+            for name, resource in self.resources.items()
+            if "name" in resource.names
+        }
+
+    @cached_property
+    def whole(self) -> set[str]:
+        """The sources whose text may be shown in full."""
+        return {str(row["source_id"]) for row in self.tables["sources"] if self.open or in_full(row["rights"])}
+
+    def called(self, table: str | None, key: str) -> str:
+        """Return the name of a row, or its key where it has none."""
+        return self.names.get(table or "", {}).get(key, key)
+
+    def cell(self, column: Field, row: Row) -> Cell | None:
+        """Return the cell of a column, None where it is blank."""
+        value = row[column.name]
+        if value is None:
+            return None
+        if column.link:
+            known = {name: quote(there, safe="") for name, there in row.items() if there is not None}
+            return Cell(self.called(column.references, value), column.link.format_map(known))
+        outside = column.type == "string" and web_address(value)
+        return Cell(value, value if outside else None, outside)
+
+
+def days(first: str | None, last: str | None) -> str | None:
+    """Return a time in words, None where it is open at both ends.
+
+    >>> days("2022-07-14", "2022-07-14"), days("2022-07-01", "2022-07-31"), days(None, "2017-12-31")
+    ('2022-07-14', '2022-07-01 to 2022-07-31', '… to 2017-12-31')
+    """
+    return first if first == last else f"{first or '…'} to {last or '…'}"
+
+
+def published(root: Path) -> tuple[Edition | None, list[Problem]]:
+    """Return the edition of a package as it lies on disk; None and the problems where it is not valid."""
+    report = check_package(root, frictionless="never")
+    if report.problems:
+        return None, report.problems
+    document = json.loads((root / FILE).read_bytes())
+    tables = {resource["name"]: rows(read(root, resource["name"])) for resource in document["resources"]}
+    paths = {str(row["source_id"]): root / str(row["path"]) for row in tables["sources"]}
+    texts = {source_id: path.read_bytes().decode("utf-8") for source_id, path in paths.items() if path.is_file()}
+    return Edition(document, tables, texts, {account.source_id: account for account in report.accounts}), []
+
+
+def under_review(root: Path) -> tuple[Edition, list[Problem]]:
+    """Return the edition of the coding sheets as they stand, drafts too, every text in full, and their problems."""
+    checked = check_seeds(root, with_drafts=True)
+    cells = {name: table.cells for name, table in checked.tables.items()}
+    document = descriptor({name: csv_bytes(table) for name, table in cells.items()}, cells["sources"])
+    tables = {name: rows(table) for name, table in cells.items()}
+    texts = {source_id: article.text for source_id, article in checked.articles.items()}
+    accounts = {account.source_id: account for account in checked.accounts}
+    return Edition(document, tables, texts, accounts, checked.problems, open=True), checked.problems

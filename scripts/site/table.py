@@ -1,0 +1,76 @@
+"""What the page of a table holds: its rows as data for the script, and what it needs to draw and filter them."""
+
+from collections import Counter, defaultdict
+from dataclasses import asdict
+from typing import Any
+
+from scripts.package.rows import DATES
+from scripts.site.edition import Edition
+from scripts.site.resources import Field, Resource
+
+Choices = list[tuple[str, str]]  # value, its name
+
+
+def _choices(edition: Edition, table: str, field: Field) -> Choices:
+    """Return what occurs in a column that is chosen from a list: codes as declared, keys of small tables by name."""
+    there = {value for row in edition.tables[table] if (value := row[field.name])}
+    if field.codes:
+        return [(code, code) for code in field.codes if code in there]
+    resource = edition.resources.get(field.references or "")
+    if resource is None or resource.name == "actors" or resource.anchored:
+        return []
+    return sorted(((key, edition.called(resource.name, key)) for key in there), key=lambda choice: choice[1])
+
+
+def _mentions(edition: Edition, resource: Resource) -> dict[str, list[tuple[str, int, str]]]:
+    """Return by key in which other tables a row is named: the table, how many of its rows, the filter that shows them.
+
+    A row names another in a column of its own, or through a joining table.
+    """
+    found: dict[str, list[tuple[str, int, str]]] = defaultdict(list)
+    for naming in edition.resources.values():
+        columns = naming.referring(resource.name)
+        if naming.joins or naming.name == resource.name or not columns:
+            continue
+        rows = edition.tables[naming.name]
+        named = {(row[column], row[naming.key[0]]) for row in rows for column in columns}
+        join = edition.joins.get(naming.name)
+        if join and join.table == resource.name:
+            named |= {(name, key) for key, groups in join.by_key.items() for group in groups for name in group}
+        parameter = "actor" if resource.name == "actors" else columns[0]
+        for name, count in Counter(name for name, _ in named if name).items():
+            found[name].append((naming.name, count, f"{naming.name}.html#{parameter}={name}"))
+    return found
+
+
+def _data(edition: Edition, resource: Resource) -> dict[str, Any]:
+    """Return what the script of the page reads; everything in it is plain JSON."""
+    join, mentions = edition.joins.get(resource.name), _mentions(edition, resource)
+    rows = edition.tables[resource.name]
+    keys = [str(row[resource.key[0]]) for row in rows]
+    named = {field.references for field in resource.fields} | ({join.table} if join else set())
+    return {
+        "table": resource.name,
+        "key": resource.key,
+        "fields": [asdict(field) for field in resource.fields],
+        "rows": [[row[name] for name in resource.names] for row in rows],
+        "names": {table: names for table, names in edition.names.items() if table in named},
+        "join": join and {"title": join.title, "table": join.table, "rows": [join.by_key.get(key, []) for key in keys]},
+        "mentions": [mentions[key] for key in keys] if mentions else None,
+        "period": next(([first, last] for first, last in DATES.items() if first in resource.names), None),
+    }
+
+
+def table(edition: Edition, name: str) -> dict[str, Any]:
+    """Return what the template of a table page needs."""
+    resource, join = edition.resources[name], edition.joins.get(name)
+    columns = sorted(resource.fields, key=lambda field: field.hidden and field.name not in resource.key)
+    filters = [(field, _choices(edition, name, field)) for field in resource.fields]
+    with_actors = name != "actors" and (resource.referring("actors") or (join and join.table == "actors"))
+    return {
+        "resource": resource,
+        "columns": columns,
+        "data": _data(edition, resource),
+        "filters": [{"field": field, "choices": choices} for field, choices in filters if choices],
+        "actors": sorted(edition.names["actors"].items(), key=lambda actor: actor[1]) if with_actors else [],
+    }
