@@ -37,8 +37,9 @@ def notice(text: str) -> str:
 
 def as_annotations(problems: Sequence[Problem], level: str = "error") -> str:
     """Return a line for each of the first fifty problems, and one that counts the rest."""
-    places = [replace(one, **place._asdict()) for one in problems for place in one.also[:MOST_PLACES]]
-    shown = sorted([*problems, *places])
+    shown = []
+    for problem in problems:
+        shown += [problem, *(replace(problem, **place._asdict()) for place in problem.also[:MOST_PLACES])]
     lines = [annotation(level, problem) for problem in shown[:MOST]]
     if len(shown) > MOST:
         lines.append(notice(f"{counted(len(shown) - MOST, 'more is', 'more are')} in the summary of this run"))

@@ -98,7 +98,6 @@ def test_a_coder_sees_unfinished_sheets_with_their_problems(built: Path) -> None
     assert "Not for publication" in page
     assert "“whim” is not a code of ignored_reason" in page
     assert "quotes.speaker_id: “orlo” is not in actors; it is the alias of “ana-orlo”. Correct it, or add" in page
-    assert published(built)[0] is None
 
 
 @pytest.mark.parametrize(
