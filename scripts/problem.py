@@ -3,7 +3,7 @@
 import json
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, astuple, dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import NamedTuple, TextIO
 
 LONGEST_SHOWN = 80
@@ -92,7 +92,10 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
     for at, one in enumerate(sorted(set(problems))):
         value = "" if one.message.startswith("“") else str(at)
         causes.setdefault((one.field, one.code, one.message, one.hint, value), []).append(one)
-    found = [replace(first, also=tuple(Place(*astuple(one)[:3]) for one in more)) for first, *more in causes.values()]
+    found = [
+        replace(first, also=(*first.also, *(Place(one.file, one.line, one.field) for one in more)))
+        for first, *more in causes.values()
+    ]
     if len(found) > MOST:
         more = counted(len(found) - MOST, "more problem was", "more problems were")
         return [*found[:MOST], Problem("…", 0, "", "too_many", f"{more} found", "mend the first and run again")]

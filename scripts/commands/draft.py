@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from scripts.extract.actors import Actor
-from scripts.extract.alike import Acts, acts
-from scripts.extract.article import Drafted, draft
-from scripts.extract.candidates import candidate_schema, read_candidates
-from scripts.extract.sheet import sheet, source_id
-from scripts.extract.source import facts
+from scripts.draft.actors import Actor
+from scripts.draft.alike import Acts, acts
+from scripts.draft.article import Drafted, draft
+from scripts.draft.candidates import candidate_schema, read_candidates
+from scripts.draft.sheet import sheet, source_id
+from scripts.draft.source import facts
 from scripts.problem import CannotRunError, Problem, as_text, counted
 from scripts.sheets.files import read_text
 from scripts.sheets.read import FOLDER, Seeds, read_article, read_seeds

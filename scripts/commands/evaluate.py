@@ -5,8 +5,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from scripts.evaluation.agreement import Agreement, agreement, stems
-from scripts.evaluation.drafts import DEVELOPMENT, Score, evaluate_sheet, named_actors
+from scripts.evaluate.agreement import Agreement, agreement, stems
+from scripts.evaluate.drafts import DEVELOPMENT, Score, evaluate_sheet, named_actors
 from scripts.problem import CannotRunError, printable
 from scripts.sheets.read import FOLDER
 

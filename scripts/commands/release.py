@@ -10,9 +10,9 @@ from pathlib import Path
 from scripts.checks.seeds import Checked, check_seeds
 from scripts.package.files import make, stale_problems, write
 from scripts.problem import Problem, as_text, counted, in_order
-from scripts.publication.changelog import newest
-from scripts.publication.rights import contact_problems, reasons
-from scripts.publication.version import version_problems
+from scripts.release.changelog import newest
+from scripts.release.rights import contact_problems, reasons
+from scripts.release.version import version_problems
 
 
 def _not_built(root: Path, checked: Checked) -> list[Problem]:
@@ -38,8 +38,8 @@ def _report(problems: list[Problem]) -> int:
 
 def release(root: Path, out: Path) -> int:
     """Write the release of root into out; return the exit code."""
-    from scripts.publication.bundle import missing_documents
-    from scripts.publication.files import make_release
+    from scripts.release.bundle import missing_documents
+    from scripts.release.files import make_release
 
     checked = check_seeds(root)
     section, problems = newest(root)

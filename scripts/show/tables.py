@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 
 from schemas import TABLES, Column, TableSchema
-from scripts.extract.sentences import context, sentences
+from scripts.draft.sentences import context, sentences
 from scripts.package.rows import DATES, read
 from scripts.problem import counted, nearest, printable, shown
 from scripts.sheets.dates import bounds

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from scripts.extract.sentences import sentences
+from scripts.draft.sentences import sentences
 from scripts.package.rows import DATES, Row
 from scripts.site.edition import Cell, Edition, days
 from scripts.site.overview import GROUPS

@@ -43,17 +43,17 @@ def differing(given: str, right: str) -> Iterator[Pair]:
 def as_problems(file: str, field: str, pairs: Iterable[Pair], code: str, hint: str) -> list[Problem]:
     """Return a problem for each line that differs: the first MOST, then a count. Lines lacking at one place are one."""
     problems: list[Problem] = []
-    more = 0
+    more, first = 0, 0
     for line, run in groupby(pairs, key=lambda pair: pair[0]):
         [(_, there, right), *others] = run
         if len(problems) < MOST:
             also = f" and {counted(len(others), 'line')} more" if others else ""
             problems.append(Problem(file, line, field, code, f"{_said(there, right)}{also}", hint))
         else:
-            more += 1
+            more, first = more + 1, first or line
     if more:
         message = f"{counted(more, 'more line differs', 'more lines differ')}"
-        problems.append(Problem(file, 0, field, code, message, hint))
+        problems.append(Problem(file, first, field, code, message, hint))
     return problems
 
 

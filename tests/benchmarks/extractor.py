@@ -14,11 +14,11 @@ from typing import Any
 
 from scripts.checks.scan import dates as dates_by_rule
 from scripts.commands.draft import actors
-from scripts.evaluation.drafts import Item, coded_items, dated_items, score
-from scripts.extract.article import draft
-from scripts.extract.dates import dates
-from scripts.extract.figures import figures
-from scripts.extract.source import facts
+from scripts.draft.article import draft
+from scripts.draft.dates import dates
+from scripts.draft.figures import figures
+from scripts.draft.source import facts
+from scripts.evaluate.drafts import Item, coded_items, dated_items, score
 from scripts.sheets.read import Seeds, read_sheet
 
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from schemas.rights import CONTACT, in_full
 from scripts.__main__ import HERE
-from scripts.extract.sentences import sentences
+from scripts.draft.sentences import sentences
 from scripts.package.rows import read
 from scripts.spans import ANCHORED
 from tests.browser.conftest import Open

@@ -16,8 +16,8 @@ from schemas import TABLES
 from scripts.checks.seeds import check_seeds
 from scripts.commands.build import build
 from scripts.commands.release import release
-from scripts.publication.bundle import DOCUMENTS, README
-from scripts.publication.types import columns
+from scripts.release.bundle import DOCUMENTS, README
+from scripts.release.types import columns
 from tests.clients.programs.dump import dump
 from tests.clients.running import CLIENTS, HERE, PROGRAMS, ROOT, TIME, Outcome, block, run
 
@@ -149,6 +149,16 @@ def test_the_tables_can_be_made_in_postgresql(awkward: Path, tmp_path: Path) -> 
 def test_duckdb_reads_the_parquet_files(name: str, packages: dict[str, Path], tmp_path: Path) -> None:
     tables = "".join(f"CREATE TABLE {table} AS SELECT * FROM '{table}.parquet';" for table in TABLES)
     code = f'import duckdb\nduckdb.sql("{tables}")\n'
+    assert loaded(run("DuckDB", code, packages[name], tmp_path)) == expected(packages[name])
+
+
+@pytest.mark.parametrize("name", ["dataset", "awkward"])
+def test_duckdb_reads_the_database(name: str, packages: dict[str, Path], tmp_path: Path) -> None:
+    [database] = packages[name].glob("*.sqlite")
+    [reader] = Path(sys.prefix).rglob("sqlite_scanner.duckdb_extension")
+    tables = "".join(f"CREATE TABLE {table} AS SELECT * FROM record.{table};" for table in TABLES)
+    attach = f"LOAD '{reader}'; ATTACH '{database}' AS record (TYPE sqlite, READ_ONLY);"
+    code = f'import duckdb\nduckdb.sql("{attach}{tables}")\n'
     assert loaded(run("DuckDB", code, packages[name], tmp_path)) == expected(packages[name])
 
 

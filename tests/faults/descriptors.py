@@ -3,6 +3,7 @@
 import copy
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from schemas import TABLES
@@ -11,7 +12,6 @@ from tests.faults.fault import Fault, Grounds
 
 Json = Any
 Path = tuple[str | int, ...]
-SENTINEL = "@@@"
 OTHER = frozenset({"other_descriptor"})
 
 
@@ -32,9 +32,11 @@ def _put(document: Json, path: Path, value: Json) -> bytes:
     return data
 
 
-def _line(document: Json, path: Path) -> int:
-    """Return the line on which the property at a path stands, or would stand."""
-    return _put(document, path, SENTINEL).split(SENTINEL.encode())[0].count(b"\n") + 1 if path else 1
+def _fault(document: Json, path: Path, rule: str, data: bytes) -> Fault:
+    """Return the fault of other bytes, which is told at the first line that differs."""
+    lines = zip(as_bytes(document).split(b"\n"), data.split(b"\n"), strict=False)
+    line = next(number for number, (right, there) in enumerate(lines, 1) if right != there)
+    return Fault("descriptor", _named(document, path), rule, {FILE: data}, FILE, line, "", OTHER)
 
 
 def _named(document: Json, path: Path) -> str:
@@ -54,23 +56,11 @@ def _other(value: Json) -> Json:
     return value + 1 if isinstance(value, int | float) else [*value[:-1], "x"] if isinstance(value, list) else {}
 
 
-def _changed(document: Json, path: Path) -> Fault:
-    """Return the fault of a property that has another value."""
-    value = _other(_at(document, path))
-    marked = _put(document, path, SENTINEL)
-    line = marked.split(SENTINEL.encode())[0].count(b"\n") + 1
-    plain = not isinstance(value, list | dict)
-    said = json.dumps(value, ensure_ascii=False).encode() if plain else b""
-    data = marked.replace(f'"{SENTINEL}"'.encode(), said) if plain else _put(document, path, value)
-    return Fault("descriptor", _named(document, path), "changed", {FILE: data}, FILE, line, "", OTHER)
-
-
 def _struck(document: Json, path: Path) -> Fault:
-    """Return the fault of a property that is not there; it is reported where it should stand."""
+    """Return the fault of a property that is not there."""
     other = copy.deepcopy(document)
     del _at(other, path[:-1])[path[-1]]
-    data = {FILE: as_bytes(other)}
-    return Fault("descriptor", _named(document, path), "struck", data, FILE, _line(document, path), "", OTHER)
+    return _fault(document, path, "struck", as_bytes(other))
 
 
 def _properties(document: Json, path: Path) -> Iterator[Path]:
@@ -96,7 +86,7 @@ def of_properties(ready: Grounds) -> Iterator[Fault]:
     document = json.loads(ready.bytes[FILE])
     for path in _places(document):
         if path[-1] != "fields":
-            yield _changed(document, path)
+            yield _fault(document, path, "changed", _put(document, path, _other(_at(document, path))))
         if path[-2:-1] != ("constraints",) and path[-1] != "type":
             yield _struck(document, path)
 
@@ -111,8 +101,8 @@ def of_additions(ready: Grounds) -> Iterator[Fault]:
         for name in ("$ref", "dialect", "homepage", "jsonschema"):
             path = (*holder, name)
             field = "/".join([*filter(None, [_named(document, holder)]), name])
-            added = {FILE: _put(document, path, address)}
-            yield Fault("descriptor", field, "added", added, FILE, _line(document, path), "", OTHER)
+            added = _fault(document, holder, "added", _put(document, path, address))
+            yield replace(added, subject=field)
 
 
 def of_files(ready: Grounds) -> Iterator[Fault]:

@@ -3,7 +3,7 @@
 import contextlib
 import io
 from collections.abc import Callable, Iterator
-from itertools import chain
+from itertools import chain, pairwise
 
 from scripts.__main__ import main
 from scripts.problem import Problem, as_text
@@ -79,7 +79,11 @@ def problem_of(ready: Grounds, fault: Fault) -> str:
     for code in sorted(fault.codes):
         line = as_text([Problem(fault.file, fault.line, fault.field, code, "\0", "\0")])
         begin, end = line.split("\0")[0], line.split("\0.")[-1]
-        if any(said.startswith(begin) and f"{said}\n".endswith(end) for said in output.split("\n")):
+        lines = output.split("\n")
+        if any(said.startswith(begin) and f"{said}\n".endswith(end) for said in lines):
+            return code
+        also = f" {fault.file}:{fault.line}"  # of one cause with several places
+        if any(said.endswith(f"[{code}]") and also in more for said, more in pairwise(lines) if more[:8] == "    also"):
             return code
     sought = f"{fault.file}:{fault.line}: {fault.field} [{'/'.join(sorted(fault.codes))}]"
     raise AssertionError(f"{fault.id}: not reported as {sought}, but\n{output[:2000]}")

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from scripts.__main__ import main
 from scripts.checks.seeds import check_seeds
-from scripts.extract.actors import Actor
-from scripts.extract.article import draft as draft_rows
-from scripts.extract.source import facts
+from scripts.draft.actors import Actor
+from scripts.draft.article import draft as draft_rows
+from scripts.draft.source import facts
 from tests.edits import Edit
 
 ARTICLE = """Welders head north

@@ -27,8 +27,8 @@ def _start(*arguments: str) -> subprocess.Popen[str]:
 
 
 @posix
-def test_five_killed_builds_leave_nothing_that_the_next_does_not_mend() -> None:
-    kills = _start("-m", "tests.kills", "--kills", "5", "--seed", "1")
+def test_two_killed_builds_leave_nothing_that_the_next_does_not_mend() -> None:
+    kills = _start("-m", "tests.kills", "--kills", "2", "--seed", "1")
     said, wrong = kills.communicate()
     assert (kills.returncode, wrong) == (0, "")
     assert said.endswith("every file whole, every set told, every next build mended it\n")

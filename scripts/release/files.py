@@ -1,0 +1,41 @@
+"""All files of a release, in memory."""
+
+import hashlib
+from pathlib import Path
+
+from schemas.package import package
+from scripts.checks.seeds import Checked
+from scripts.package.descriptor import as_bytes
+from scripts.package.files import Files
+from scripts.release.bibliography import bibtex
+from scripts.release.bundle import contents, packed
+from scripts.release.catalogues import croissant, schema_org
+from scripts.release.changelog import Section
+from scripts.release.parquet import parquet_bytes
+from scripts.release.sqlite import database_bytes
+
+SUMS, NOTES = "SHA256SUMS", "NOTES.md"
+MEDIA_TYPES = {
+    ".zip": "application/zip",
+    ".sqlite": "application/vnd.sqlite3",
+    ".parquet": "application/vnd.apache.parquet",
+    ".bib": "application/x-bibtex",
+}
+
+
+def sums(files: Files) -> bytes:
+    """Return the hashes of files in the form that `sha256sum --check` reads."""
+    return "".join(f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items())).encode()
+
+
+def make_release(root: Path, checked: Checked, section: Section) -> Files:
+    """Return every file of the release by name; the same bytes for the same package, anywhere and at any time."""
+    name, tables = package()["name"], checked.tables
+    parquet = {f"{of_table}.parquet": parquet_bytes(table) for of_table, table in tables.items()}
+    files = {f"{name}.zip": packed(contents(root, checked)), f"{name}.sqlite": database_bytes(tables)} | parquet
+    files["sources.bib"] = bibtex(tables)
+    downloads = {file: (data, MEDIA_TYPES[Path(file).suffix]) for file, data in files.items()}
+    files["dataset.jsonld"] = as_bytes(schema_org(downloads, tables["sources"].cells, section.day))
+    files["croissant.json"] = as_bytes(croissant(parquet, section.day))
+    files[NOTES] = f"{section.notes}\n".encode()
+    return files | {SUMS: sums(files)}
