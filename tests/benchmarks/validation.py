@@ -30,7 +30,7 @@ print(json.dumps(found))
 OURS = ["-m", "scripts", "validate", "--format", "json"]
 COMMANDS = {
     "frictionless": ["-c", PEER],
-    "ours, with frictionless": OURS,
+    "ours, with frictionless": [*OURS, "--frictionless", "always"],
     "ours": [*OURS, "--frictionless", "never"],
 }
 

@@ -63,6 +63,7 @@ def test_a_command_imports_what_it_uses(built: Path, tmp_path: Path) -> None:
     article = shutil.copy(built / "seeds/001_holt2021.txt", tmp_path / "003_new2021.txt")
     root, out = ["--root", str(built)], ["--out", str(tmp_path / "out")]
     used: dict[tuple[str, ...], tuple[int, set[str]]] = {
+        ("build", *root): (0, NAMES | {"filelock"}),
         ("build", "--check", *root): (0, NAMES),
         ("validate", str(built), "--frictionless", "never"): (0, NAMES),
         ("show", "events", *root): (0, set()),
