@@ -128,7 +128,8 @@ def published(root: Path) -> tuple[Edition | None, list[Problem]]:
     tables = {resource["name"]: rows(read(root, resource["name"])) for resource in document["resources"]}
     paths = {str(row["source_id"]): root / str(row["path"]) for row in tables["sources"]}
     texts = {source_id: path.read_bytes().decode("utf-8") for source_id, path in paths.items() if path.is_file()}
-    return Edition(document, tables, texts, {account.source_id: account for account in report.accounts}), []
+    accounts = {account.source_id: account for account in check_seeds(root).accounts}  # none without sheets
+    return Edition(document, tables, texts, accounts), []
 
 
 def under_review(root: Path) -> tuple[Edition, list[Problem]]:
