@@ -72,7 +72,7 @@ def _parsed(data: bytes) -> dict[str, Json]:
 
 def descriptor_problems(data: bytes, right: Json) -> list[Problem]:
     """Return every line in which the descriptor is not the generated one; a wrong hash says so of the size too."""
-    pairs = list(differing(data.decode("utf-8", "replace"), as_bytes(right).decode("utf-8")))
+    pairs = list(differing(data.decode("utf-8", "surrogateescape"), as_bytes(right).decode("utf-8")))
     if any(HASH in (should or "") for _, _, should in pairs):
         pairs = [pair for pair in pairs if SIZE not in (pair[2] or "")]
     return as_problems(FILE, "", pairs, "other_descriptor", MEND)

@@ -99,7 +99,8 @@ def _descriptor_problems(root: Path, right: dict[str, object]) -> list[Problem]:
 def _notes(root: Path, articles: int, sources: int) -> list[str]:
     """Return what was not looked at."""
     beside = any((root / FOLDER).glob("*.toml"))
-    sheets = "data/ was not compared with the sheets: build --check does that" if beside else "no coding sheets here"
+    checked = "neither data/ nor the accounting was checked against the sheets: build --check does that"
+    sheets = checked if beside else "no coding sheets here: accounting was not checked"
     lacking = "; the others' texts are not here" if articles < sources else ""
     return [
         f"{sheets}, and accounting was not checked",

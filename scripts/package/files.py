@@ -91,11 +91,19 @@ def stale(root: Path, files: Files) -> list[str]:
     return [name for name, data in files.items() if not _is(root / name, data)]
 
 
+def _split(line: str | None) -> list[str]:
+    """Return the cells of a line, none where it is no record by itself."""
+    try:
+        return next(csv.reader([line or ""]), [])
+    except csv.Error:
+        return []
+
+
 def _cells(name: str, pairs: Iterator[Pair]) -> Iterator[Problem | Pair]:
     """Yield a problem for each cell that differs in a record of a table, and every other line as it is."""
     schema = TABLES[Path(name).stem]
     for line, there, right in pairs:
-        given, made = (next(csv.reader([text or ""]), []) for text in (there, right))
+        given, made = _split(there), _split(right)
         if len(given) != len(made) or len(made) != len(schema.names):
             yield line, there, right
             continue
@@ -113,7 +121,7 @@ def stale_problems(root: Path, files: Files) -> list[Problem]:
         problems += wrong
         if data is None:
             continue
-        pairs = differing(data.decode("utf-8", "replace"), files[name].decode("utf-8"))
+        pairs = differing(data.decode("utf-8", "surrogateescape"), files[name].decode("utf-8"))
         found = list(_cells(name, pairs)) if name.endswith(".csv") else list(pairs)
         problems += [one for one in found if isinstance(one, Problem)][:MOST]
         lines = [one for one in found if not isinstance(one, Problem)]

@@ -67,6 +67,14 @@ def test_check_tells_a_cell_edited_by_hand_and_a_row_added(built: Path, capsys: 
     assert "data/aliases.csv:2: has the line “Nowhere,norway”, which does not belong there. " in said
 
 
+@pytest.mark.parametrize("put", [b"\r", b"\x00", b"\xff", b'"', b"x" * 200_000, b"\xef\xbb\xbf"])
+def test_check_tells_any_bytes_put_into_a_table(put: bytes, built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = built / "data/actors.csv"
+    path.write_bytes(path.read_bytes().replace(b"Daily", b"Daily" + put))
+    assert main(["build", "--root", str(built), "--check"]) == 1
+    assert capsys.readouterr().out.startswith("data/actors.csv:3: ")
+
+
 def test_check_annotates_the_line_of_the_sheet(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Edit("seeds/001_holt2021.toml", 'text = "We will double', 'text = "We shall double').apply(built)
     assert main(["build", "--root", str(built), "--check", "--format", "github"]) == 1

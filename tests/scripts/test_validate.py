@@ -14,7 +14,7 @@ def test_a_valid_package(built: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert main(["validate", str(built)]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "2 sources, 4 actors, 2 aliases, 3 measures, 4 events, 6 participants, 2 quotes, 3 figures",
-        "data/ was not compared with the sheets: build --check does that, and accounting was not checked",
+        "neither data/ nor the accounting was checked against the sheets: build --check does that",
         "anchors checked in 2 of 2 articles",
         "valid",
     ]
