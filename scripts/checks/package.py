@@ -103,7 +103,7 @@ def _notes(root: Path, articles: int, sources: int) -> list[str]:
     sheets = checked if beside else "no coding sheets here: accounting was not checked"
     lacking = "; the others' texts are not here" if articles < sources else ""
     return [
-        f"{sheets}, and accounting was not checked",
+        sheets,
         f"anchors checked in {articles} of {sources} articles{lacking}",
     ]
 
