@@ -15,19 +15,20 @@ from typing import Any
 from scripts.problem import Problem, shown
 
 DEEPEST = 4
-# Every alternative takes an unclosed string too, so that the scan is linear whatever the text.
+# Every alternative takes an unclosed string too, so that the scan is linear whatever the text. The repeats are plain:
+# possessive ones over alternatives go wrong in early patches of Python 3.11, such as Debian's.
 STRINGS = re.compile(
-    r'"""(?:[^"\\]|\\[\s\S]|"(?!""))*+(?:"{3,5}|\Z)'
-    r"|'''(?:[^']|'(?!''))*+(?:'{3,5}|\Z)"
-    r'|"(?:[^"\\\n]|\\.)*+"?'
-    r"|'[^'\n]*+'?"
+    r'"""(?:[^"\\]|\\[\s\S]|"(?!""))*(?:"{3,5}|\\?\Z)'
+    r"|'''(?:[^']|'(?!''))*(?:'{3,5}|\Z)"
+    r'|"(?:[^"\\\n]|\\.)*"?'
+    r"|'[^'\n]*'?"
     r"|#[^\n]*"
 )
 CLOSED = re.compile(
-    r'"""(?:[^"\\]|\\[\s\S]|"(?!""))*+"{3,5}'
-    r"|'''(?:[^']|'(?!''))*+'{3,5}"
-    r'|"(?:[^"\\\n]|\\.)*+"'
-    r"|'[^'\n]*+'"
+    r'"""(?:[^"\\]|\\[\s\S]|"(?!""))*"{3,5}'
+    r"|'''(?:[^']|'(?!''))*'{3,5}"
+    r'|"(?:[^"\\\n]|\\.)*"'
+    r"|'[^'\n]*'"
 )
 TOKENS = re.compile(rf"{STRINGS.pattern}|[\[\]]")
 WHOLE_HEADER = re.compile(r"\[\[[^\[\]\n]*\]\]|\[[^\[\]\n]*\]")
