@@ -2,8 +2,8 @@
 
 import pandera.pandas as pa
 
-from schemas.blocks import Frame, Verdict, holds
 from schemas.fields import code, form, reference, slug, text
+from schemas.rules import Cells, Verdict, rule
 
 
 class Actors(pa.DataFrameModel):
@@ -29,47 +29,27 @@ class Actors(pa.DataFrameModel):
         nullable=True,
     )
 
-    @pa.dataframe_check(
-        name="country_by_kind",
-        title="country",
-        error="{country} does not go with kind {kind}",
-        description="a state or state_body has a country; a person, an igo and the unnamed actor have none",
-    )
-    @classmethod
-    def country_by_kind(cls, rows: Frame) -> Verdict:
-        needed = rows["kind"].isin(["state", "state_body"])
-        barred = rows["kind"].isin(["person", "igo", "unnamed"])
-        return holds((rows["country"].notna() | ~needed) & (rows["country"].isna() | ~barred))
+    @rule(on="country")
+    @staticmethod
+    def country_by_kind(kind: Cells, country: Cells) -> Verdict:
+        needed = kind.isin(["state", "state_body"])
+        barred = kind.isin(["person", "igo", "unnamed"])
+        return (country.notna() | ~needed) & (country.isna() | ~barred)
 
-    @pa.dataframe_check(
-        name="not_member_of_itself",
-        title="member_of",
-        error="{member_of} is the actor itself",
-        description="name the body that it belongs to, or strike member_of",
-    )
-    @classmethod
-    def not_member_of_itself(cls, rows: Frame) -> Verdict:
-        return holds(rows["member_of"].isna() | (rows["member_of"] != rows["actor_id"]))
+    @rule(on="member_of")
+    @staticmethod
+    def not_member_of_itself(member_of: Cells, actor_id: Cells) -> Verdict:
+        return member_of.isna() | (member_of != actor_id)
 
-    @pa.dataframe_check(
-        name="body_of_a_state",
-        title="member_of",
-        error="is blank, but a state_body belongs to a state",
-        description="name the state, or the body of it that this one belongs to",
-    )
-    @classmethod
-    def body_of_a_state(cls, rows: Frame) -> Verdict:
-        return holds((rows["kind"] != "state_body") | rows["member_of"].notna())
+    @rule(on="member_of")
+    @staticmethod
+    def body_of_a_state(kind: Cells, member_of: Cells) -> Verdict:
+        return (kind != "state_body") | member_of.notna()
 
-    @pa.dataframe_check(
-        name="one_unnamed",
-        title="kind",
-        error="{kind} does not go with the key {actor_id}",
-        description="the one actor of kind unnamed is “unnamed”; groups without a name need no actor of their own",
-    )
-    @classmethod
-    def one_unnamed(cls, rows: Frame) -> Verdict:
-        return holds((rows["kind"] == "unnamed") == (rows["actor_id"] == "unnamed"))
+    @rule(on="kind")
+    @staticmethod
+    def one_unnamed(kind: Cells, actor_id: Cells) -> Verdict:
+        return (kind == "unnamed") == (actor_id == "unnamed")
 
 
 class Aliases(pa.DataFrameModel):

@@ -1,21 +1,10 @@
-"""Blocks of columns that several tables share, with the rules that hold inside them.
-
-A rule is a pandera dataframe check: `name` is its code, `title` the column it is reported on, `error` the message
-(a template over the row's columns) and `description` how to mend it. It returns True where it does not apply.
-"""
+"""Blocks of columns that several tables share, with the rules that hold inside them."""
 
 import pandas as pd
 import pandera.pandas as pa
 
 from schemas.fields import code, date, reference, text, whole
-
-Frame = pd.DataFrame
-Verdict = pd.Series  # of bool, one per row
-
-
-def holds(verdict: pd.Series) -> Verdict:
-    """Return the verdict as plain booleans; what is not known, because a cell is blank, holds."""
-    return verdict.astype("boolean").fillna(True).astype(bool)
+from schemas.rules import Cells, Verdict, rule
 
 
 class Anchored(pa.DataFrameModel):
@@ -51,25 +40,15 @@ class Anchored(pa.DataFrameModel):
         verbatim=True,
     )
 
-    @pa.dataframe_check(
-        name="end_after_start",
-        title="end",
-        error="{end} is not after start {start}",
-        description="run `make`; offsets are never typed by hand",
-    )
-    @classmethod
-    def end_after_start(cls, rows: Frame) -> Verdict:
-        return holds(rows["end"] > rows["start"])
+    @rule(on="end")
+    @staticmethod
+    def end_after_start(end: Cells, start: Cells) -> Verdict:
+        return end > start
 
-    @pa.dataframe_check(
-        name="span_length",
-        title="text",
-        error="{text} does not have the length of the span {start} to {end}",
-        description="run `make`; offsets are never typed by hand",
-    )
-    @classmethod
-    def span_length(cls, rows: Frame) -> Verdict:
-        return holds(rows["text"].str.len() == rows["end"] - rows["start"])
+    @rule(on="text")
+    @staticmethod
+    def span_length(text: Cells, end: Cells, start: Cells) -> Verdict:
+        return text.str.len() == end - start
 
 
 class Dated(pa.DataFrameModel):
@@ -102,59 +81,32 @@ class Dated(pa.DataFrameModel):
         nullable=True,
     )
 
-    @pa.dataframe_check(
-        name="dates_in_order",
-        title="date_latest",
-        error="{date_latest} is before date_earliest {date_earliest}",
-        description='give the earlier day first: date = "EARLIEST/LATEST"',
-    )
-    @classmethod
-    def dates_in_order(cls, rows: Frame) -> Verdict:
-        return holds(
-            rows["date_earliest"].isna() | rows["date_latest"].isna() | ~(rows["date_latest"] < rows["date_earliest"])
-        )
+    @rule(on="date_latest")
+    @staticmethod
+    def dates_in_order(date_earliest: Cells, date_latest: Cells) -> Verdict:
+        return date_earliest.isna() | date_latest.isna() | ~(date_latest < date_earliest)
 
-    @pa.dataframe_check(
-        name="basis_iff_date",
-        title="date_basis",
-        error="{date_basis} does not go with the dates {date_earliest} and {date_latest}",
-        description="date_basis (stated, relative or inferred) is given where there is a date, and only there",
-    )
-    @classmethod
-    def basis_iff_date(cls, rows: Frame) -> Verdict:
-        dated = rows["date_earliest"].notna() | rows["date_latest"].notna()
-        return holds(rows["date_basis"].notna() == dated)
+    @rule(on="date_basis")
+    @staticmethod
+    def basis_iff_date(date_earliest: Cells, date_latest: Cells, date_basis: Cells) -> Verdict:
+        dated = date_earliest.notna() | date_latest.notna()
+        return date_basis.notna() == dated
 
-    @pa.dataframe_check(
-        name="date_needs_words",
-        title="date_text",
-        error="is blank, but the date is {date_basis}",
-        description="copy the words that date it into date_text; only an inferred date can do without",
-    )
-    @classmethod
-    def date_needs_words(cls, rows: Frame) -> Verdict:
-        return holds(rows["date_text"].notna() | ~rows["date_basis"].isin(["stated", "relative"]))
+    @rule(on="date_text")
+    @staticmethod
+    def date_needs_words(date_text: Cells, date_basis: Cells) -> Verdict:
+        return date_text.notna() | ~date_basis.isin(["stated", "relative"])
 
-    @pa.dataframe_check(
-        name="words_need_date",
-        title="date_text",
-        error="{date_text} is given without a date",
-        description="add date, or strike date_text",
-    )
-    @classmethod
-    def words_need_date(cls, rows: Frame) -> Verdict:
-        return holds(rows["date_text"].isna() | rows["date_earliest"].notna() | rows["date_latest"].notna())
+    @rule(on="date_text")
+    @staticmethod
+    def words_need_date(date_text: Cells, date_earliest: Cells, date_latest: Cells) -> Verdict:
+        return date_text.isna() | date_earliest.notna() | date_latest.notna()
 
-    @pa.dataframe_check(
-        name="stated_has_year",
-        title="date_basis",
-        error="is stated, but date_text {date_text} does not name a year",
-        description='write date_basis = "inferred" (year from the context) or "relative" (from another date)',
-    )
-    @classmethod
-    def stated_has_year(cls, rows: Frame) -> Verdict:
-        stated = rows["date_text"].where(rows["date_basis"] == "stated")
-        return holds(stated.isna() | stated.str.contains(r"(?:19|20)[0-9][0-9]", regex=True))
+    @rule(on="date_basis")
+    @staticmethod
+    def stated_has_year(date_text: Cells, date_basis: Cells) -> Verdict:
+        stated = date_text.where(date_basis == "stated")
+        return stated.isna() | stated.str.contains(r"(?:19|20)[0-9][0-9]", regex=True)
 
 
 class Coded(pa.DataFrameModel):
@@ -186,12 +138,7 @@ class Remarked(pa.DataFrameModel):
         nullable=True,
     )
 
-    @pa.dataframe_check(
-        name="note_iff_issue",
-        title="note",
-        error="{note} does not go with issue {issue}",
-        description="a note is given where there is an issue, and only there",
-    )
-    @classmethod
-    def note_iff_issue(cls, rows: Frame) -> Verdict:
-        return holds(rows["note"].notna() == rows["issue"].notna())
+    @rule(on="note")
+    @staticmethod
+    def note_iff_issue(note: Cells, issue: Cells) -> Verdict:
+        return note.notna() == issue.notna()

@@ -4,8 +4,9 @@ from typing import ClassVar
 
 import pandera.pandas as pa
 
-from schemas.blocks import Anchored, Coded, Dated, Frame, Remarked, Verdict, holds
+from schemas.blocks import Anchored, Coded, Dated, Remarked
 from schemas.fields import code, reference, row_id, text
+from schemas.rules import Cells, Verdict, rule
 
 
 class Events(Anchored, Dated, Coded, Remarked):
@@ -40,39 +41,22 @@ class Events(Anchored, Dated, Coded, Remarked):
         nullable=True,
     )
 
-    @pa.dataframe_check(
-        name="claimant_by_status",
-        title="claimed_by",
-        error="{claimed_by} does not go with status {status}",
-        description="say who alleges or denies; what occurred or is ongoing in the article's own voice has nobody",
-    )
-    @classmethod
-    def claimant_by_status(cls, rows: Frame) -> Verdict:
-        needed = rows["status"].isin(["alleged", "denied"])
-        barred = rows["status"].isin(["occurred", "ongoing"])
-        return holds((rows["claimed_by"].notna() | ~needed) & (rows["claimed_by"].isna() | ~barred))
+    @rule(on="claimed_by")
+    @staticmethod
+    def claimant_by_status(status: Cells, claimed_by: Cells) -> Verdict:
+        needed = status.isin(["alleged", "denied"])
+        barred = status.isin(["occurred", "ongoing"])
+        return (claimed_by.notna() | ~needed) & (claimed_by.isna() | ~barred)
 
-    @pa.dataframe_check(
-        name="country_needs_place",
-        title="place_country",
-        error="{place_country} is given without a place",
-        description="copy the place's words into place, or strike place_country",
-    )
-    @classmethod
-    def country_needs_place(cls, rows: Frame) -> Verdict:
-        return holds(rows["place_country"].isna() | rows["place"].notna())
+    @rule(on="place_country")
+    @staticmethod
+    def country_needs_place(place_country: Cells, place: Cells) -> Verdict:
+        return place_country.isna() | place.notna()
 
-    @pa.dataframe_check(
-        name="no_closing_stop",
-        title="text",
-        error="{text} holds the full stop that closes its sentence",
-        description="end it before the full stop",
-    )
-    @classmethod
-    def no_closing_stop(cls, rows: Frame) -> Verdict:
-        return holds(
-            ~rows["text"].str.contains(r"[a-z0-9)\]]{3}(?<!Corp)(?<!Sept)(?<!Prof)[.!?]$|[.!?]['\"’”]$", regex=True)
-        )
+    @rule(on="text")
+    @staticmethod
+    def no_closing_stop(text: Cells) -> Verdict:
+        return ~text.str.contains(r"[a-z0-9)\]]{3}(?<!Corp)(?<!Sept)(?<!Prof)[.!?]$|[.!?]['\"’”]$", regex=True)
 
     class Config:
         """Two rows on the same words must differ in type or status."""

@@ -3,10 +3,10 @@
 from typing import ClassVar
 
 import pandas as pd
-import pandera.pandas as pa
 
-from schemas.blocks import Anchored, Coded, Frame, Remarked, Verdict, holds
+from schemas.blocks import Anchored, Coded, Remarked
 from schemas.fields import code, date, decimal, reference, row_id, text
+from schemas.rules import Cells, Verdict, rule
 
 
 class Figures(Anchored, Coded, Remarked):
@@ -61,67 +61,35 @@ class Figures(Anchored, Coded, Remarked):
         nullable=True,
     )
 
-    @pa.dataframe_check(
-        name="value_max_iff_between",
-        title="value_max",
-        error="{value_max} does not go with qualifier {qualifier}",
-        description='value_max is given with qualifier = "between", and only there',
-    )
-    @classmethod
-    def value_max_iff_between(cls, rows: Frame) -> Verdict:
-        return holds(rows["value_max"].notna() == (rows["qualifier"] == "between"))
+    @rule(on="value_max")
+    @staticmethod
+    def value_max_iff_between(value_max: Cells, qualifier: Cells) -> Verdict:
+        return value_max.notna() == (qualifier == "between")
 
-    @pa.dataframe_check(
-        name="value_max_above_value",
-        title="value_max",
-        error="{value_max} is not above value {value}",
-        description="give the lower bound as value and the upper as value_max",
-    )
-    @classmethod
-    def value_max_above_value(cls, rows: Frame) -> Verdict:
-        return holds(rows["value_max"] > rows["value"])
+    @rule(on="value_max")
+    @staticmethod
+    def value_max_above_value(value_max: Cells, value: Cells) -> Verdict:
+        return value_max > value
 
-    @pa.dataframe_check(
-        name="ordinal_is_whole",
-        title="value",
-        error="{value} is not a place in a series",
-        description="an ordinal is a whole number from 1 on",
-    )
-    @classmethod
-    def ordinal_is_whole(cls, rows: Frame) -> Verdict:
-        return holds((rows["unit"] != "ordinal") | ((rows["value"] >= 1) & (rows["value"] % 1 == 0)))
+    @rule(on="value")
+    @staticmethod
+    def ordinal_is_whole(unit: Cells, value: Cells) -> Verdict:
+        return (unit != "ordinal") | ((value >= 1) & (value % 1 == 0))
 
-    @pa.dataframe_check(
-        name="period_in_order",
-        title="period_end",
-        error="{period_end} is before period_start {period_start}",
-        description='give the earlier day first: period = "START/END"',
-    )
-    @classmethod
-    def period_in_order(cls, rows: Frame) -> Verdict:
-        return holds(
-            rows["period_start"].isna() | rows["period_end"].isna() | ~(rows["period_end"] < rows["period_start"])
-        )
+    @rule(on="period_end")
+    @staticmethod
+    def period_in_order(period_start: Cells, period_end: Cells) -> Verdict:
+        return period_start.isna() | period_end.isna() | ~(period_end < period_start)
 
-    @pa.dataframe_check(
-        name="words_need_period",
-        title="date_text",
-        error="{date_text} is given without a period",
-        description="add period, or strike date_text",
-    )
-    @classmethod
-    def words_need_period(cls, rows: Frame) -> Verdict:
-        return holds(rows["date_text"].isna() | rows["period_start"].notna() | rows["period_end"].notna())
+    @rule(on="date_text")
+    @staticmethod
+    def words_need_period(date_text: Cells, period_start: Cells, period_end: Cells) -> Verdict:
+        return date_text.isna() | period_start.notna() | period_end.notna()
 
-    @pa.dataframe_check(
-        name="measure_in_hand_coding",
-        title="measure_id",
-        error="is missing, and the article is coded in full",
-        description="name a measure of seeds/measures.toml, or add one there",
-    )
-    @classmethod
-    def measure_in_hand_coding(cls, rows: Frame) -> Verdict:
-        return holds(rows["measure_id"].notna() | ~rows["coding"].isin(["single", "double"]))
+    @rule(on="measure_id")
+    @staticmethod
+    def measure_in_hand_coding(measure_id: Cells, coding: Cells) -> Verdict:
+        return measure_id.notna() | ~coding.isin(["single", "double"])
 
     class Config:
         """A span is one figure."""

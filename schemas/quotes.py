@@ -4,11 +4,11 @@ import re
 from typing import ClassVar
 
 import pandas as pd
-import pandera.pandas as pa
 
-from schemas.blocks import Anchored, Coded, Dated, Frame, Remarked, Verdict, holds
+from schemas.blocks import Anchored, Coded, Dated, Remarked
 from schemas.fields import code, reference, row_id, text
 from schemas.marks import CLOSING, DOUBLE, OPENING, SINGLE, marks
+from schemas.rules import Cells, Verdict, rule
 
 ENDS = re.compile(f"[{DOUBLE}{SINGLE}]")
 OUTER = re.compile(f"[^{OPENING}{CLOSING}]*[{CLOSING}]")  # what closes was opened before the text
@@ -46,49 +46,27 @@ class Quotes(Anchored, Dated, Coded, Remarked):
     )
     topic: str = code("Topic", "What the statement is about.", "labour", vocabulary="topic")
 
-    @pa.dataframe_check(
-        name="mixed_has_marks",
-        title="quote_type",
-        error="is mixed, but the text {text} has no quotation mark in it",
-        description='write quote_type = "indirect", or take the marked words into the text',
-    )
-    @classmethod
-    def mixed_has_marks(cls, rows: Frame) -> Verdict:
-        return holds((rows["quote_type"] != "mixed") | _marked(rows["text"].where(rows["quote_type"] == "mixed")))
+    @rule(on="quote_type")
+    @staticmethod
+    def mixed_has_marks(quote_type: Cells, text: Cells) -> Verdict:
+        return (quote_type != "mixed") | _marked(text.where(quote_type == "mixed"))
 
-    @pa.dataframe_check(
-        name="indirect_has_no_marks",
-        title="quote_type",
-        error="is indirect, but the text {text} has quotation marks in it",
-        description='write quote_type = "mixed", or leave the marked words out of the text',
-    )
-    @classmethod
-    def indirect_has_no_marks(cls, rows: Frame) -> Verdict:
-        return holds(
-            (rows["quote_type"] != "indirect") | ~_marked(rows["text"].where(rows["quote_type"] == "indirect"))
-        )
+    @rule(on="quote_type")
+    @staticmethod
+    def indirect_has_no_marks(quote_type: Cells, text: Cells) -> Verdict:
+        return (quote_type != "indirect") | ~_marked(text.where(quote_type == "indirect"))
 
-    @pa.dataframe_check(
-        name="direct_inside_marks",
-        title="text",
-        error="{text} holds the outer quotation marks of a direct quote",
-        description="begin the text after the opening mark and end it before the closing one",
-    )
-    @classmethod
-    def direct_inside_marks(cls, rows: Frame) -> Verdict:
-        direct = rows["text"].where(rows["quote_type"] == "direct")
+    @rule(on="text")
+    @staticmethod
+    def direct_inside_marks(text: Cells, quote_type: Cells) -> Verdict:
+        direct = text.where(quote_type == "direct")
         ends = direct.str.match(ENDS) & direct.str.contains(f"[{DOUBLE}{SINGLE}]$", regex=True)
-        return holds(~(ends | direct.str.match(OUTER)))
+        return ~(ends | direct.str.match(OUTER))
 
-    @pa.dataframe_check(
-        name="via_another",
-        title="via_id",
-        error="{via_id} is the speaker",
-        description="via_id is the medium that carried somebody else's statement: strike it",
-    )
-    @classmethod
-    def via_another(cls, rows: Frame) -> Verdict:
-        return holds(rows["via_id"] != rows["speaker_id"])
+    @rule(on="via_id")
+    @staticmethod
+    def via_another(via_id: Cells, speaker_id: Cells) -> Verdict:
+        return via_id != speaker_id
 
     class Config:
         """A span is quoted once."""

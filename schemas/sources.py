@@ -1,10 +1,10 @@
 """The articles."""
 
 import pandas as pd
-import pandera.pandas as pa
 
-from schemas.blocks import Coded, Dated, Frame, Remarked, Verdict, holds
+from schemas.blocks import Coded, Dated, Remarked
 from schemas.fields import SOURCE_ID, code, form, reference, text, whole
+from schemas.rules import Cells, Verdict, rule
 
 
 class Sources(Dated, Coded, Remarked):
@@ -87,44 +87,24 @@ class Sources(Dated, Coded, Remarked):
         vocabulary="coding",
     )
 
-    @pa.dataframe_check(
-        name="coded_source_has_date",
-        title="date_latest",
-        error="is blank, but the article is coded ({coding})",
-        description="say when it was published, as closely as is known: date",
-    )
-    @classmethod
-    def coded_source_has_date(cls, rows: Frame) -> Verdict:
-        return holds((rows["coding"] == "none") | rows["date_latest"].notna())
+    @rule(on="date_latest")
+    @staticmethod
+    def coded_source_has_date(coding: Cells, date_latest: Cells) -> Verdict:
+        return (coding == "none") | date_latest.notna()
 
-    @pa.dataframe_check(
-        name="year_of_source_id",
-        title="source_id",
-        error="{source_id} has another year than that of publication, {date_earliest} to {date_latest}",
-        description="a citation key has the year in which the article was published; correct it or the date",
-    )
-    @classmethod
-    def year_of_source_id(cls, rows: Frame) -> Verdict:
-        year = rows["source_id"].str.extract(r"([0-9]{4})", expand=False)
-        first, last = rows["date_earliest"].str[:4], rows["date_latest"].str[:4]
-        return holds(first.isna() | last.isna() | ((year >= first) & (year <= last)))
+    @rule(on="source_id")
+    @staticmethod
+    def year_of_source_id(source_id: Cells, date_earliest: Cells, date_latest: Cells) -> Verdict:
+        year = source_id.str.extract(r"([0-9]{4})", expand=False)
+        first, last = date_earliest.str[:4], date_latest.str[:4]
+        return first.isna() | last.isna() | ((year >= first) & (year <= last))
 
-    @pa.dataframe_check(
-        name="first_published_elsewhere",
-        title="original_publisher_id",
-        error="{original_publisher_id} is the publisher itself",
-        description="it is for who published the article first, before the publisher did; else strike it",
-    )
-    @classmethod
-    def first_published_elsewhere(cls, rows: Frame) -> Verdict:
-        return holds(rows["original_publisher_id"] != rows["publisher_id"])
+    @rule(on="original_publisher_id")
+    @staticmethod
+    def first_published_elsewhere(original_publisher_id: Cells, publisher_id: Cells) -> Verdict:
+        return original_publisher_id != publisher_id
 
-    @pa.dataframe_check(
-        name="translated_from_another",
-        title="translated_from",
-        error="{translated_from} is the article's own language",
-        description="name the language that it was translated from, or strike translated_from",
-    )
-    @classmethod
-    def translated_from_another(cls, rows: Frame) -> Verdict:
-        return holds(rows["translated_from"] != rows["language"])
+    @rule(on="translated_from")
+    @staticmethod
+    def translated_from_another(translated_from: Cells, language: Cells) -> Verdict:
+        return translated_from != language

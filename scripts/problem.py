@@ -1,10 +1,13 @@
 """A problem is a value: where it is, what is wrong, by which rule, and how to mend it."""
 
 import json
+import string
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
-from typing import NamedTuple, TextIO
+from typing import Any, NamedTuple, TextIO
+
+from schemas.problems import kinds
 
 LONGEST_SHOWN = 80
 MOST = 2_000  # problems reported
@@ -38,6 +41,36 @@ class Problem:
     message: str
     hint: str
     also: tuple[Place, ...] = ()
+
+
+class _Plain(str):
+    """Words of our own, which a template shows without quotation marks."""
+
+    __slots__ = ()
+
+
+class _Template(string.Formatter):
+    """Fills the templates of problems.toml: whatever a value holds is shown in quotation marks, cut and printable."""
+
+    def convert_field(self, value: Any, conversion: str | None) -> Any:
+        return _Plain(value) if conversion == "s" else value
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if isinstance(value, _Plain):
+            return printable(value)
+        if isinstance(value, int):
+            return format(value, format_spec)
+        return shown(value, int(format_spec or LONGEST_SHOWN))
+
+
+def problem(code: str, file: str, line: int = 0, field: str = "", /, **values: Any) -> Problem:
+    """Return a problem in the words that problems.toml has for its code, with the values that they ask for.
+
+    >>> problem("end_after_start", "seeds/a.toml", 3, "events.end", end="4", start="9").message
+    '“4” is not after start “9”'
+    """
+    kind, fill = kinds()[code], _Template().vformat
+    return Problem(file, line, field, code, fill(kind.says, (), values), fill(kind.mend, (), values))
 
 
 def _printable(character: str) -> str:
@@ -98,7 +131,7 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
     ]
     if len(found) > MOST:
         more = counted(len(found) - MOST, "more problem was", "more problems were")
-        return [*found[:MOST], Problem("…", 0, "", "too_many", f"{more} found", "mend the first and run again")]
+        return [*found[:MOST], problem("too_many", "…", more=more)]
     return found
 
 

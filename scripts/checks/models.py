@@ -1,6 +1,5 @@
 """Run the pandera schema of a table and say what fails as problems."""
 
-import string
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -10,6 +9,7 @@ from pandera.errors import SchemaError, SchemaErrorReason
 
 from schemas import Column
 from schemas.names import meant
+from schemas.rules import RULES
 from scripts.problem import Problem, nearest_of, shown
 from scripts.tables.table import Table
 
@@ -97,12 +97,10 @@ def _visible(columns: list[str]) -> str:
 
 def _row_problems(table: Table, error: SchemaError, broken: set[int]) -> Iterator[tuple[int, Problem]]:
     """Report a rule over several columns, in rows whose cells are all sound."""
-    check = error.check
-    fields = [name for _, name, _, _ in string.Formatter().parse(check.error) if name]
+    rule = str(error.check.name)
     for row in _failing(error.check_output):
         if row not in broken:
-            values = {name: shown(table.cells.at[row, name]) for name in fields}
-            yield row, table.problem(row, check.title, check.name, check.error.format(**values), check.description)
+            yield row, table.wrong(row, RULES[rule].on, rule, **table.cells.loc[row])
 
 
 def _problems(table: Table, frame: pd.DataFrame, error: SchemaError, broken: set[int]) -> Iterator[tuple[int, Problem]]:

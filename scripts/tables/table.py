@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from schemas import Column, TableSchema
-from scripts.problem import Problem
+from scripts.problem import Problem, problem
 
 Flags = npt.NDArray[np.bool_]  # one for each row
 Rows = npt.NDArray[np.intp]  # numbers of rows, in order
@@ -57,6 +57,11 @@ class Table:
         """Return a problem of one cell, at the line to edit."""
         file, line = self.place(row, self.schema[column])
         return Problem(file, line, f"{self.schema.name}.{column}", code, message, hint)
+
+    def wrong(self, row: int, column: str, code: str, /, **values: Any) -> Problem:
+        """Return a problem of one cell, at the line to edit, in the words that problems.toml has for its code."""
+        file, line = self.place(row, self.schema[column])
+        return problem(code, file, line, f"{self.schema.name}.{column}", **values)
 
     def only(self, kept: Flags) -> "Table":
         """Return the table with some of its rows; each leads to the place that it had."""

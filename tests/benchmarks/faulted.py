@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from schemas import TABLES, Column, TableSchema
+from schemas.rules import RULES
 from scripts.tables.csv import csv_bytes, csv_path, read_table
 from tests.benchmarks.package import describe
 from tests.faults.rows import _smallest
@@ -66,7 +67,7 @@ class Breaker:
                 _, change = _smallest(table, alone.astype("str").where(alone.notna(), None), check)
             except LookupError:
                 continue
-            return self.put(table.name, row, change, check.title, [check.name])
+            return self.put(table.name, row, change, RULES[check.name].on, [check.name])
         return None
 
     def put(self, table: str, row: int, change: Change, column: str, codes: list[str]) -> Broken:

@@ -1,7 +1,5 @@
 """Faults of the rules over several columns of a row: searched for, so that a new rule finds its own."""
 
-import inspect
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import combinations, product
@@ -11,6 +9,7 @@ import pandas as pd
 
 from schemas import TABLES, Column, TableSchema
 from schemas.model import MODELS
+from schemas.rules import RULES
 from scripts.checks.cells import typed
 from scripts.checks.models import model_problems
 from scripts.tables.table import Table
@@ -21,17 +20,16 @@ Change = dict[str, str | None]  # values by column
 MANY = 40  # codes of a vocabulary that are not all tried
 
 
-def _named(table: TableSchema, rule: Any) -> list[str]:
-    """Return the columns that a rule looks at, by its source, the one that it reports on first."""
-    source = inspect.getsource(getattr(MODELS[table.name], rule.name))
-    named = [name for name in re.findall(r'rows\["(\w+)"\]', source) if name in table.names]
-    return list(dict.fromkeys([rule.title, *named]))
+def _named(rule: Any) -> list[str]:
+    """Return the columns that a rule looks at, the one that it reports on first."""
+    on, columns = RULES[rule.name]
+    return list(dict.fromkeys([on, *columns]))
 
 
 def _columns(table: TableSchema, rule: Any) -> list[str]:
     """Return the columns to change: the rule's own, then those that other rules tie to them."""
-    own = _named(table, rule)
-    tied = [name for other in table.pandera.checks if {*own} & {*(names := _named(table, other))} for name in names]
+    own = _named(rule)
+    tied = [name for other in table.pandera.checks if {*own} & {*(names := _named(other))} for name in names]
     return list(dict.fromkeys(own + tied))
 
 
@@ -104,4 +102,4 @@ def of_rules(ready: Grounds) -> Iterator[Fault]:
         for check in table.pandera.checks:
             row, change = _smallest(table, ready.cells[name], check)
             rule, codes = f"rule {check.name}", frozenset({check.name})
-            yield cell_fault(ready, name, row, change, rule=rule, column=check.title, code=codes)
+            yield cell_fault(ready, name, row, change, rule=rule, column=RULES[check.name].on, code=codes)

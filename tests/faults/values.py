@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from schemas import Column, TableSchema
+from schemas.rules import RULES
 
 LETTERS = string.ascii_letters + string.digits + "!<"
 REFUSED = {
@@ -66,7 +67,7 @@ def broken_values(table: TableSchema, column: Column, value: str, known: set[str
     column's own, by which the refused characters take turns. Where a rule over several columns forbids that the column
     has a value in the row at all, it may speak first.
     """
-    first = {check.name for check in table.pandera.checks if check.title == column.name}
+    first = {check.name for check in table.pandera.checks if RULES[check.name].on == column.name}
     if not column.nullable:
         yield "required", None, frozenset({"required"})
     if column.codes:

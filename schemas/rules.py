@@ -1,0 +1,41 @@
+"""Rules over several columns of a row, declared in the models; problems.toml has their words."""
+
+import inspect
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import pandas as pd
+import pandera.pandas as pa
+
+Cells = pd.Series  # of one column
+Verdict = pd.Series  # of bool, one for each row
+
+
+class RowRule(NamedTuple):
+    """A rule: the column that it is reported on, and the columns that it looks at."""
+
+    on: str
+    columns: tuple[str, ...]
+
+
+RULES: dict[str, RowRule] = {}  # by name, which is the code of the problem
+
+
+def rule(on: str) -> Callable[[Callable[..., Verdict]], Any]:
+    """Declare a rule of a model: a static method of the columns that it is named after, True where a row is right.
+
+    What is not known because a cell is blank is right. `on` is the column that a problem is reported on; its code is
+    the method's name.
+    """
+
+    def declare(check: Callable[..., Verdict]) -> Any:
+        name, columns = check.__name__, tuple(inspect.signature(check).parameters)
+        RULES[name] = RowRule(on, columns)
+
+        def of_rows(_: type, rows: pd.DataFrame) -> Verdict:
+            return check(*(rows[column] for column in columns)).astype("boolean").fillna(value=True).astype(bool)
+
+        of_rows.__name__ = name
+        return pa.dataframe_check(name=name)(classmethod(of_rows))
+
+    return declare
