@@ -23,6 +23,7 @@ lint: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache --no-logo
 	$(BIN)/zizmor --offline --no-progress --quiet --strict-collection .
 
 # Every client of the README loads the package; needs Node.js and R with readr beside Python, as .ci/setup installs them.
