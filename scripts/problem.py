@@ -7,8 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any, NamedTuple, TextIO
 
-from schemas.problems import kinds
-
 LONGEST_SHOWN = 80
 MOST = 2_000  # problems reported
 MOST_PLACES = 10  # of one problem
@@ -69,6 +67,8 @@ def problem(code: str, file: str, line: int = 0, field: str = "", /, **values: A
     >>> problem("end_after_start", "seeds/a.toml", 3, "events.end", end="4", start="9").message
     '“4” is not after start “9”'
     """
+    from schemas.problems import kinds  # with it come pandas and pandera, which --help does not wait for
+
     kind, fill = kinds()[code], _Template().vformat
     return Problem(file, line, field, code, fill(kind.says, (), values), fill(kind.mend, (), values))
 
