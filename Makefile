@@ -71,9 +71,9 @@ CASES ?= 20000
 fuzz: $(VENV)/.dev
 	CASES=$(CASES) $(BIN)/python -m pytest tests/scripts/test_fuzz.py $(if $(SEED),--hypothesis-seed=$(SEED))
 
-# 120 builds killed at every step and at random times.
+# A build killed before each of its steps on files.
 kills: $(VENV)/.dev
-	$(BIN)/python -m tests.kills --kills 120
+	KILLS=all $(BIN)/python -m pytest -n0 tests/scripts/test_killed.py
 
 # The extractor beside other libraries for figures and dates, and its speed over 2,000 made articles.
 bench-extract: $(VENV)/.benchmarks

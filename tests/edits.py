@@ -43,3 +43,9 @@ class Case:
 def example(folder: Path) -> Path:
     """Return a fresh copy of the example package in a folder."""
     return Path(shutil.copytree(EXAMPLE, folder / "package"))
+
+
+def files(root: Path) -> dict[str, bytes]:
+    """Return what lies in a folder by path, but for the lock of builds."""
+    found = sorted(path for path in root.rglob("*") if path.is_file() and path.name != ".build.lock")
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in found}

@@ -11,8 +11,7 @@ import pytest
 
 from scripts.__main__ import main
 from scripts.checks.package import check_package
-from tests.edits import EXAMPLE, Edit
-from tests.kills.trial import files
+from tests.edits import EXAMPLE, Edit, files
 
 ROOT = EXAMPLE.parent.parent
 HERE = {**os.environ, "PYTHONPATH": str(ROOT)}
@@ -24,14 +23,6 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="signals, limits and 
 def _start(*arguments: str) -> subprocess.Popen[str]:
     pipe = subprocess.PIPE
     return subprocess.Popen([sys.executable, *arguments], env=HERE, stdin=pipe, stdout=pipe, stderr=pipe, text=True)
-
-
-@posix
-def test_two_killed_builds_leave_nothing_that_the_next_does_not_mend() -> None:
-    kills = _start("-m", "tests.kills", "--kills", "2", "--seed", "1")
-    said, wrong = kills.communicate()
-    assert (kills.returncode, wrong) == (0, "")
-    assert said.endswith("every file whole, every set told, every next build mended it\n")
 
 
 def test_what_a_killed_build_left_is_named_and_removed(built: Path) -> None:
