@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from scripts.evaluate.agreement import Agreement, agreement, stems
-from scripts.evaluate.drafts import DEVELOPMENT, Score, evaluate_sheet, named_actors
+from scripts.evaluate.drafts import DEVELOPMENT, evaluate_sheet, named_actors
+from scripts.evaluate.score import Score
 from scripts.problem import CannotRunError, printable
 from scripts.sheets.read import FOLDER
 

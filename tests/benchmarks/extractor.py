@@ -18,7 +18,8 @@ from scripts.draft.article import draft
 from scripts.draft.dates import dates
 from scripts.draft.figures import figures
 from scripts.draft.source import facts
-from scripts.evaluate.drafts import Item, coded_items, dated_items, score
+from scripts.evaluate.drafts import coded_items, dated_items
+from scripts.evaluate.score import Item, score
 from scripts.sheets.read import Seeds, read_sheet
 
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from scripts.__main__ import main
-from scripts.evaluate.drafts import Item, Score, score
+from scripts.evaluate.score import Item, Score, score
 
 
 def _item(start: int, end: int, **values: str) -> Item:
