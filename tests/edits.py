@@ -4,6 +4,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts.release.bundle import DOCUMENTS
+
 EXAMPLE = Path(__file__).parent / "example"
 
 
@@ -53,8 +55,6 @@ def files(root: Path) -> dict[str, bytes]:
 
 def with_documents(root: Path) -> Path:
     """Put the documents that a release holds into a package; return it."""
-    from scripts.release.bundle import DOCUMENTS
-
     (root / "docs").mkdir(exist_ok=True)
     for name in DOCUMENTS:
         shutil.copy(EXAMPLE.parent.parent / name, root / name)
