@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 endif
 WEB := scripts/site/web/node_modules/.package-lock.json
 
-.PHONY: all test lint faults fuzz kills clients contribution release site review browser-test bench-site lock clean bench-extract bench-validate bench-build need-npm need-R need-chromium
+.PHONY: all test lint faults fuzz kills documents clients contribution release site review browser-test bench-site lock clean bench-extract bench-validate bench-build need-npm need-R need-chromium
 
 all: $(VENV)/.run
 	$(BIN)/python -m scripts build
@@ -26,7 +26,7 @@ lint: $(VENV)/.dev
 	$(BIN)/lint-imports --no-cache --no-logo
 	$(BIN)/zizmor --offline --no-progress --quiet --strict-collection .
 
-# Every client of the README loads the package; needs Node.js and R with readr beside Python, as .ci/setup installs them.
+# Every client of docs/loading.md loads the package; needs Node.js and R with readr beside Python, as .ci/setup installs them.
 clients: need-npm need-R $(VENV)/.clients tests/clients/node_modules
 	$(BIN)/python -m pytest tests/clients/loading.py
 
@@ -62,9 +62,14 @@ $(WEB): scripts/site/web/package.json scripts/site/web/package-lock.json
 	cd scripts/site/web && npm ci --ignore-scripts
 	@touch $@
 
-# Every fault that the schemas give, and who finds it; writes the matrix and its totals in README.md. Some five minutes.
+# What the documents say that `make` does not work out: messages, scores, agreement, clients, faults.
+documents: $(VENV)/.dev
+	$(BIN)/python -m tests.documents
+
+# Every fault that the schemas give, and who finds it; writes the matrix and its totals in the documents. Some five minutes.
 faults: $(VENV)/.dev
 	$(BIN)/python -m tests.faults
+	$(BIN)/python -m tests.documents
 
 # 20,000 random and mutated inputs by each way in, anew each time; CASES and SEED say how many and from which.
 CASES ?= 20000

@@ -28,7 +28,7 @@ class Figures(Anchored, Coded, Remarked):
     qualifier: str = code("Qualifier", "How exact the number is.", "more_than", vocabulary="qualifier")
     unit: str = code(
         "Unit",
-        "What the value is in: a currency (ISO 4217) or a code that CODEBOOK.md lists.",
+        "What the value is in: a currency (ISO 4217) or a code that the data dictionary lists.",
         "USD",
         vocabulary="unit",
     )

@@ -49,3 +49,13 @@ def files(root: Path) -> dict[str, bytes]:
     """Return what lies in a folder by path, but for the lock of builds."""
     found = sorted(path for path in root.rglob("*") if path.is_file() and path.name != ".build.lock")
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in found}
+
+
+def with_documents(root: Path) -> Path:
+    """Put the documents that a release holds into a package; return it."""
+    from scripts.release.bundle import DOCUMENTS
+
+    (root / "docs").mkdir(exist_ok=True)
+    for name in DOCUMENTS:
+        shutil.copy(EXAMPLE.parent.parent / name, root / name)
+    return root

@@ -1,11 +1,9 @@
 """The dataset itself, as it is published."""
 
-import re
 import tomllib
 from decimal import Decimal
 from pathlib import Path
 
-import duckdb
 import pandas as pd
 import pytest
 from frictionless import Package
@@ -65,29 +63,6 @@ def test_participants_equal_what_was_coded() -> None:
             coded |= {(event_id, actor, "actor") for actor in event["actors"]}
             coded |= {(event_id, actor, "recipient") for actor in event.get("recipients", [])}
     assert published == coded
-
-
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-QUESTIONS = README.split("## Questions it answers")[1].split("\n## ")[0]
-BLOCKS = re.findall(r"```(python|sql)\n(.*?)```", QUESTIONS, re.DOTALL)  # tests/clients runs those of “Loading”
-
-
-@pytest.mark.parametrize(("language", "code"), BLOCKS)
-def test_the_code_of_the_readme_runs_as_it_stands(
-    language: str, code: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.chdir(ROOT)
-    if language == "sql":
-        answer = duckdb.sql(code)
-        assert answer is not None
-        assert len(answer.fetchall()) > 1
-    else:
-        exec(compile(code, "README.md", "exec"), {})
-        assert "print(" not in code or len(capsys.readouterr().out.splitlines()) > 2
-
-
-def test_the_readme_answers_five_questions() -> None:
-    assert len(BLOCKS) == 5
 
 
 def test_acts_of_several_sources_are_joined() -> None:

@@ -9,7 +9,7 @@ import pytest
 from tests.edits import Edit
 from tests.gate import ROOT, commit, gate, git
 
-FILES = ["scripts", "schemas", "seeds", "data", "README.md", "CODEBOOK.md", "CONTRIBUTING.md", "datapackage.json"]
+FILES = ["scripts", "schemas", "seeds", "data", "docs", "README.md", "CONTRIBUTING.md", "datapackage.json"]
 FILES += ["CITATION.cff", ".zenodo.json", ".gitattributes"]
 SHEET = "seeds/003_95c20c4ad2a6c6f7.toml"
 HOSTILE = ["scripts/validate.py", "scripts/problems.py", "sitecustomize.py", "pandas.py", "conftest.py", "yaml.py"]

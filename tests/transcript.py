@@ -1,7 +1,4 @@
-"""Three typical mistakes in the example's first sheet, and what the build says of them: the transcript in CONTRIBUTING.md.
-
-`python -m tests.transcript` writes it anew.
-"""
+"""Three typical mistakes in the example's first sheet, and what the build says of them: the transcript in CONTRIBUTING.md."""
 
 import io
 import tempfile
@@ -11,8 +8,6 @@ from pathlib import Path
 from scripts.__main__ import main
 from tests.edits import Edit, example
 
-GUIDE = Path(__file__).parent.parent / "CONTRIBUTING.md"
-BEGIN, END = "<!-- transcript -->\n", "<!-- end of transcript -->"
 SHEET = "seeds/001_holt2021.toml"
 MISTAKES = {
     "A word of a quote is not the article's": Edit(SHEET, "double our exports,", "double our export,"),
@@ -35,14 +30,3 @@ def _said(edit: Edit) -> str:
 def transcript() -> str:
     """Return the block: each mistake, and the messages as they are printed."""
     return "".join(f"\n{mistake}:\n\n```\n{_said(edit)}```\n" for mistake, edit in MISTAKES.items()) + "\n"
-
-
-def write() -> None:
-    """Write the transcript into the guide."""
-    head, rest = GUIDE.read_text(encoding="utf-8").split(BEGIN)
-    tail = rest.split(END)[1]
-    GUIDE.write_text(f"{head}{BEGIN}{transcript()}{END}{tail}", encoding="utf-8", newline="\n")
-
-
-if __name__ == "__main__":
-    write()

@@ -10,10 +10,10 @@ from scripts.compare.edition import Edition, edition_of
 from scripts.compare.revision import commit, git, releases
 from scripts.compare.version import following, step
 from scripts.package.descriptor import FILE
+from scripts.package.documents import WHOLE
 from scripts.problem import CannotRunError, Problem
 
-PROSE = {"README.md", "CODEBOOK.md", "CONTRIBUTING.md"}  # generated between markers, written by people around them
-GENERATED = {FILE, "CITATION.cff", ".zenodo.json"}
+GENERATED = {FILE, "CITATION.cff", ".zenodo.json", *WHOLE}
 BLOCK = re.compile(rb"<!-- generated: (\w+) -->\n.*?<!-- end of \1 -->", re.DOTALL)
 ARTICLE = re.compile(r"seeds/[^/]+\.txt")
 HINT = "a maintainer reviews it apart from the data; the gate does not run it"
@@ -44,7 +44,7 @@ def _why(repository: Path, mode: str, old: str, new: str, path: str) -> str | No
         if ARTICLE.fullmatch(path) and old.strip("0") and not gone:
             return "is an article that was in the dataset, and was changed"
         return "was removed" if gone else None
-    if path in PROSE and old.strip("0") and not gone and not _by_hand(repository, old, new):
+    if path.endswith(".md") and old.strip("0") and not gone and not _by_hand(repository, old, new):
         return None
     return "is neither in seeds/ nor generated from it"
 

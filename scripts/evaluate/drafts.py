@@ -16,7 +16,7 @@ from scripts.sheets.read import FOLDER, Seeds, read_article, read_sheet
 from scripts.sheets.rows import Row
 
 MARKS = '“”"«»„‟'
-# The articles on which the extractor's rules were developed: README.md gives its scores over these, and no others.
+# The articles on which the extractor's rules were developed: docs/drafting.md gives its scores over these alone.
 DEVELOPMENT = (
     "000_47ce4020dea83fd0",
     "001_97256154c26224dd",

@@ -6,53 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from schemas import TABLES
+from scripts.package.citation import citation, zenodo
 from scripts.package.descriptor import FILE, as_bytes, descriptor
-from scripts.package.prose import citation, counts, dictionary, filled, vocabulary_lists, zenodo
+from scripts.package.documents import documents
 from scripts.problem import Problem, shown
 from scripts.sheets.files import LARGEST, inside, read_bytes
-from scripts.sheets.template import template
 from scripts.tables.csv import csv_bytes, csv_path
 from scripts.tables.lines import MOST, Pair, as_problems, differing
 from scripts.tables.table import Tables
 
 NEVER = "run `make`, and commit what it writes; a generated file is never edited by hand"
 Files = dict[str, bytes]  # by path in the package, in the order of writing
-
-
-def _prose(root: Path, tables: Tables) -> tuple[Files, list[Problem]]:
-    """Return the documents that are there, with their generated parts."""
-    blocks = {
-        "README.md": {"tables": counts(tables), "dictionary": dictionary()},
-        "CODEBOOK.md": {"vocabularies": vocabulary_lists()},
-        "CONTRIBUTING.md": {"template": f"```toml\n{template()}```\n"},
-    }
-    files: Files = {}
-    problems: list[Problem] = []
-    for name, parts in blocks.items():
-        if os.path.lexists(root / name):
-            data, wrong = read_bytes(root, name)
-            problems += wrong
-            if data is not None:
-                text, wrong = _with_parts(data, name, parts)
-                problems += wrong
-                files[name] = text.encode("utf-8")
-    return files, problems
-
-
-def _with_parts(data: bytes, name: str, parts: dict[str, str]) -> tuple[str, list[Problem]]:
-    """Return a document with its generated parts put in."""
-    problems = []
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return "", [Problem(name, line, "", "not_utf8", "is not UTF-8", "save the file as UTF-8")]
-    for part, block in parts.items():
-        try:
-            text = filled(text, part, block)
-        except ValueError as error:
-            problems.append(Problem(name, 0, "", "no_markers", str(error), "put the two markers back, each once"))
-    return text, problems
 
 
 def _in_the_way(root: Path, files: Files) -> list[Problem]:
@@ -72,10 +36,10 @@ def _in_the_way(root: Path, files: Files) -> list[Problem]:
 
 
 def make(root: Path, tables: Tables) -> tuple[Files, list[Problem]]:
-    """Return every generated file, the descriptor last, and what is wrong with the prose around generated parts."""
+    """Return every generated file, the descriptor last, and what is wrong with the documents around generated parts."""
     data = {name: csv_bytes(table.cells) for name, table in tables.items()}
-    prose, problems = _prose(root, tables)
-    files = {csv_path(name): written for name, written in data.items()} | prose
+    pages, problems = documents(root, tables)
+    files = {csv_path(name): written for name, written in data.items()} | pages
     files |= {"CITATION.cff": citation(), ".zenodo.json": zenodo()}
     files[FILE] = as_bytes(descriptor(data, tables["sources"].cells))
     return files, problems + _in_the_way(root, files)

@@ -13,8 +13,8 @@ from scripts.sheets.files import read_text
 from scripts.tables.csv import csv_bytes, csv_path
 from scripts.tables.table import Tables
 
-README = "README.md"
-DOCUMENTS = ["CITATION.cff", "CODEBOOK.md", "CHANGELOG.md", "LICENSE-DATA"]
+PAGES = ("dictionary", "loading", "questions", "guarantees", "coding")  # they link to nothing that is not in the zip
+DOCUMENTS = ["CITATION.cff", "CODEBOOK.md", "CHANGELOG.md", "LICENSE-DATA", *(f"docs/{page}.md" for page in PAGES)]
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the same bytes whenever it is packed
 
 
@@ -25,7 +25,7 @@ def tables(tables: Tables) -> dict[str, bytes]:
 
 def missing_documents(root: Path) -> list[Problem]:
     """Return the documents that a release promises and the package does not have, or not as text."""
-    return [problem for name in (README, *DOCUMENTS) for problem in read_text(root, name)[1]]
+    return [problem for name in DOCUMENTS for problem in read_text(root, name)[1]]
 
 
 def contents(root: Path, checked: Checked) -> dict[str, bytes]:
@@ -36,8 +36,7 @@ def contents(root: Path, checked: Checked) -> dict[str, bytes]:
     kept = [checked.articles[source_id] for source_id, reason in reasons(checked).items() if reason is None]
     files |= {article.path: article.text.encode("utf-8") for article in kept}
     files |= {name: (root / name).read_bytes() for name in DOCUMENTS}
-    files[README] = readme((root / README).read_text(encoding="utf-8"), checked, files).encode("utf-8")
-    return files
+    return files | {"README.md": readme(checked).encode("utf-8")}
 
 
 def packed(files: dict[str, bytes]) -> bytes:

@@ -1,22 +1,16 @@
-"""The zip's README: what the repository's says to those who use the data, and which articles' texts are here."""
+"""The zip's README: the template beside this file, with the tables, and the articles that are here or left out."""
 
-import re
-from collections.abc import Container
 from pathlib import Path
 
 from scripts.checks.seeds import Checked
-from scripts.package.prose import filled
-from scripts.problem import CannotRunError
+from scripts.package.documents import filled
+from scripts.package.pages import counts
 from scripts.release.rights import reasons
 
-ARTICLES = Path(__file__).with_name("articles.md")
-KEPT = ("Tables", "Loading", "Questions it answers", "What is guaranteed", "How it was coded", "Data dictionary")
-BEHIND = "Tables"  # the section that the articles follow
-HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
-LINK = re.compile(r"\[([^]\n]+)\]\(([^)\s]+)\)")
+TEMPLATE = Path(__file__).with_name("README.md")
 
 
-def _listed(checked: Checked) -> str:
+def _articles(checked: Checked) -> str:
     """Return the list of articles as Markdown: where each text is, or why it is not here."""
     lines = ["| Article | Text | Rights |\n", "|---|---|---|\n"]
     columns = ["source_id", "path", "rights"]
@@ -27,29 +21,7 @@ def _listed(checked: Checked) -> str:
     return "".join(lines)
 
 
-def _without_dead_links(text: str, files: Container[str]) -> str:
-    """Return Markdown with the links that lead to files or headings of the repository's alone as plain text."""
-    headings = {"#" + heading.lower().replace(" ", "-") for heading in HEADING.findall(text)}
-
-    def kept(link: re.Match[str]) -> str:
-        target = link[2]
-        alive = target in headings or "://" in target or target.partition("#")[0] in files
-        return link[0] if alive else link[1]
-
-    return LINK.sub(kept, text)
-
-
-def readme(whole: str, checked: Checked, files: Container[str]) -> str:
-    """Return the README for a zip of `files`, from the repository's.
-
-    Raises CannotRunError where a section is missing.
-    """
-    intro, *parts = whole.split("\n## ")
-    sections = {part.partition("\n")[0]: f"## {part.strip()}\n" for part in parts}
-    if missing := [name for name in KEPT if name not in sections]:
-        raise CannotRunError(f"README.md has no section {', '.join(missing)}")
-    articles = filled(ARTICLES.read_text(encoding="utf-8"), "articles", _listed(checked))
-    chosen = [intro.strip() + "\n"]
-    for name in KEPT:
-        chosen += [sections[name], articles] if name == BEHIND else [sections[name]]
-    return _without_dead_links("\n".join(chosen), files)
+def readme(checked: Checked) -> str:
+    """Return the README of a release's zip."""
+    text = filled(TEMPLATE.read_text(encoding="utf-8"), "tables", counts(checked.tables))
+    return filled(text, "articles", _articles(checked))

@@ -1,4 +1,4 @@
-"""Every client arrives at the same tables, and what it cannot do is as the README says. Run by `make clients`."""
+"""Every client arrives at the same tables, and what it cannot do is as docs/loading.md says. Run by `make clients`."""
 
 import json
 import re
@@ -16,10 +16,10 @@ from schemas import TABLES
 from scripts.checks.seeds import check_seeds
 from scripts.commands.build import build
 from scripts.commands.release import release
-from scripts.release.bundle import DOCUMENTS, README
 from scripts.release.types import columns
 from tests.clients.programs.dump import dump
 from tests.clients.running import CLIENTS, HERE, PROGRAMS, ROOT, TIME, Outcome, block, run
+from tests.edits import with_documents
 
 LIMITS = [(client, limit) for client, facts in CLIENTS.items() for limit in facts["limits"] if "part" in limit]
 
@@ -27,8 +27,7 @@ LIMITS = [(client, limit) for client, facts in CLIENTS.items() for limit in fact
 def _published(sheets: Path, folder: Path) -> Path:
     """Return a package with its articles and its release in one folder, as a person may have them."""
     shutil.copytree(sheets / "seeds", folder / "seeds", ignore=shutil.ignore_patterns("blind"))
-    for name in (README, *DOCUMENTS):
-        shutil.copy(ROOT / name, folder)
+    with_documents(folder)
     assert build(folder) == 0
     assert release(folder, folder / "dist") == 0
     for file in (folder / "dist").iterdir():

@@ -1,4 +1,4 @@
-"""Run the README's own lines in each client, and print what they loaded as the canonical dump."""
+"""Run the lines of docs/loading.md in each client, and print what they loaded as the canonical dump."""
 
 import os
 import re
@@ -29,15 +29,15 @@ class Outcome:
     errors: str
 
 
-def section() -> str:
-    """Return the README's section on loading."""
-    return (ROOT / "README.md").read_text(encoding="utf-8").split("\n## Loading\n")[1].split("\n## ")[0]
+def page() -> str:
+    """Return docs/loading.md."""
+    return (ROOT / "docs/loading.md").read_text(encoding="utf-8")
 
 
 def block(client: str) -> str:
-    """Return the README's lines for a client: the first block of code under its heading."""
-    found = re.search(rf"\n### {re.escape(client)}\n.*?```[a-z]+\n(.*?)```", section(), re.DOTALL)
-    assert found is not None, f"the README has no lines for {client}"
+    """Return the page's lines for a client: the first block of code under its heading."""
+    found = re.search(rf"\n## {re.escape(client)}\n.*?```[a-z]+\n(.*?)```", page(), re.DOTALL)
+    assert found is not None, f"docs/loading.md has no lines for {client}"
     return found[1]
 
 
@@ -45,7 +45,7 @@ def _command(language: str, program: Path) -> list[str]:
     if language == "python":
         return [sys.executable, str(program), *TABLES]
     found = shutil.which({"r": "Rscript", "javascript": "node"}[language])
-    assert found is not None, f"{language} is not here: the README says under Loading what `make clients` needs"
+    assert found is not None, f"{language} is not here: docs/loading.md says what `make clients` needs"
     return [found, *(["--vanilla"] if language == "r" else []), str(program), *TABLES]
 
 

@@ -1,4 +1,4 @@
-"""The README's table of clients, from clients.toml: `python -m tests.clients.table` prints it."""
+"""The table of clients in docs/loading.md, from clients.toml."""
 
 from tests.clients.running import CLIENTS
 
@@ -18,7 +18,3 @@ def table() -> str:
         cells = [f"[{client}](#{_anchor(client)})", facts["cut"], facts["references"]]
         lines.append("| " + " | ".join([*cells, "<br>".join(limits), "<br>".join(ways)]) + " |\n")
     return HEAD + "".join(lines)
-
-
-if __name__ == "__main__":
-    print(table(), end="")

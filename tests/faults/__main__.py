@@ -1,14 +1,12 @@
-"""Try every fault, print how it is told, and keep the matrix and its totals in the README: `make faults`."""
+"""Try every fault, print how it is told, and keep the matrix: `make faults`."""
 
 import argparse
 import sys
 import tempfile
 from pathlib import Path
 
-from scripts.__main__ import HERE
-from scripts.package.prose import filled
 from tests.faults.fault import grounds
-from tests.faults.matrix import BLOCK, FILE, Line, as_csv, as_markdown
+from tests.faults.matrix import FILE, Line, as_csv
 from tests.faults.pool import attempts
 from tests.faults.trial import all_faults
 
@@ -30,10 +28,6 @@ def main() -> int:
         print(wrong, file=sys.stderr)
     if not missed and not options.only:
         FILE.write_text(as_csv(lines), encoding="utf-8", newline="")
-        readme = HERE / "README.md"
-        text = filled(readme.read_text(encoding="utf-8"), BLOCK, as_markdown(lines))
-        readme.write_text(text, encoding="utf-8", newline="")
-        print(as_markdown(lines))
     print(f"{len(lines):,} of {len(results):,} faults caught")
     return 1 if missed else 0
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FILE = Path(__file__).with_name("matrix.csv")
-BLOCK = "faults"
 PLACES = {
     "table": "a CSV file",
     "sheet": "a coding sheet or registry",
@@ -49,7 +48,7 @@ def read() -> list[Line]:
 
 
 def as_markdown(lines: list[Line]) -> str:
-    """Return the totals as the README shows them."""
+    """Return the totals as docs/guarantees.md shows them."""
     places = Counter(line.place for line in lines)
     text = "| Fault in | Tried | Caught, at its file, line and field |\n|---|--:|--:|\n"
     text += "".join(f"| {PLACES[place]} | {places[place]:,} | {places[place]:,} |\n" for place in PLACES)

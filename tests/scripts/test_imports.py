@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from scripts.__main__ import VERBS
-from scripts.release.bundle import DOCUMENTS, README
-from tests.edits import EXAMPLE
+from tests.edits import EXAMPLE, with_documents
 
 ROOT = EXAMPLE.parent.parent
 DECLARED = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
@@ -58,8 +57,7 @@ def _ran(commands: list[list[str]]) -> list[tuple[int, set[str]]]:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="commands begin as forks")
 def test_a_command_imports_what_it_uses(built: Path, tmp_path: Path) -> None:
-    for name in (README, *DOCUMENTS):
-        shutil.copy(ROOT / name, built)
+    with_documents(built)
     article = shutil.copy(built / "seeds/001_holt2021.txt", tmp_path / "003_new2021.txt")
     root, out = ["--root", str(built)], ["--out", str(tmp_path / "out")]
     used: dict[tuple[str, ...], tuple[int, set[str]]] = {

@@ -116,13 +116,13 @@ def _beside(root: Path, capsys: pytest.CaptureFixture[str]) -> list[tuple[str, s
 def test_a_generated_part_of_a_document_may_change_and_its_prose_is_named(
     built: Path, committed: Callable[[], str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for name in ("README.md", "CODEBOOK.md"):
+    for name in ("README.md", "CONTRIBUTING.md"):
         (built / name).write_text(f"# A\n{BLOCK.format('tables', 'old', 'tables')}", encoding="utf-8")
     committed()
     (built / "README.md").write_text(f"# A\n{BLOCK.format('tables', 'new', 'tables')}", encoding="utf-8")
-    (built / "CODEBOOK.md").write_text(f"# B\n{BLOCK.format('tables', 'new', 'tables')}", encoding="utf-8")
+    (built / "CONTRIBUTING.md").write_text(f"# B\n{BLOCK.format('tables', 'new', 'tables')}", encoding="utf-8")
     committed()
-    assert _beside(built, capsys) == [("CODEBOOK.md", "is neither in seeds/ nor generated from it")]
+    assert _beside(built, capsys) == [("CONTRIBUTING.md", "is neither in seeds/ nor generated from it")]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="git writes no links and modes there")

@@ -1,4 +1,4 @@
-"""The agreement of two blind codings is computed from the sheets, and the README says what was computed."""
+"""The agreement of two blind codings is computed from the sheets."""
 
 import shutil
 from pathlib import Path
@@ -51,22 +51,6 @@ def test_alpha_is_krippendorffs() -> None:
     score = CodeScore("t", "c", list(zip(one, other, strict=True)))
     assert score.alpha == pytest.approx(0.095, abs=0.0005)
     assert CodeScore("t", "c", [("x", "x")]).alpha is None
-
-
-def test_the_readme_states_the_figures_that_the_script_gives(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["evaluate", "--agreement", "--format", "markdown"]) == 0
-    said = capsys.readouterr().out
-    assert said in (ROOT / "README.md").read_text(encoding="utf-8"), (
-        "README.md is not in step: put in what python -m scripts evaluate --agreement --format markdown prints"
-    )
-
-
-def test_the_readme_states_how_well_the_extractor_drafts(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["evaluate", "--development", "--format", "markdown"]) == 0
-    said = capsys.readouterr().out
-    assert said in (ROOT / "README.md").read_text(encoding="utf-8"), (
-        "README.md is not in step: put in what python -m scripts evaluate --development --format markdown prints"
-    )
 
 
 def test_no_column_is_under_the_threshold() -> None:

@@ -78,8 +78,7 @@ def test_a_column_added_in_one_place_appears_everywhere(tmp_path: Path) -> None:
     root = tmp_path / "copy"
     for folder in ("schemas", "scripts", "tests/example"):
         shutil.copytree(ROOT / folder, root / folder)
-    for name in ("README.md", "CODEBOOK.md", "CONTRIBUTING.md"):
-        shutil.copy(ROOT / name, root / "tests/example" / name)
+    shutil.copy(ROOT / "CONTRIBUTING.md", root / "tests/example")
     model = root / "schemas/quotes.py"
     line = '    tone: str = text("Tone", "How it was said.", "angry", nullable=True)\n'
     model.write_text(
@@ -96,7 +95,7 @@ def test_a_column_added_in_one_place_appears_everywhere(tmp_path: Path) -> None:
     assert "via_id,tone,topic" in (package / "data/quotes.csv").read_text(encoding="utf-8")
     assert "proud" in (package / "data/quotes.csv").read_text(encoding="utf-8")
     assert '"name": "tone"' in (package / "datapackage.json").read_text(encoding="utf-8")
-    assert "| `tone` | string | yes | How it was said. | `angry` |" in (package / "README.md").read_text(
+    assert "| `tone` | string | yes | How it was said. | `angry` |" in (package / "docs/dictionary.md").read_text(
         encoding="utf-8"
     )
     assert "# Optional. How it was said.\ntone" in (package / "CONTRIBUTING.md").read_text(encoding="utf-8")

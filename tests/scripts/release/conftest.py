@@ -1,14 +1,12 @@
 """Releases of the dataset and of the example."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from scripts.commands.build import build
 from scripts.commands.release import release
-from scripts.release.bundle import DOCUMENTS
-from tests.edits import EXAMPLE
+from tests.edits import EXAMPLE, with_documents
 
 ROOT = EXAMPLE.parent.parent
 
@@ -24,7 +22,5 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def example(built: Path) -> Path:
     """The example, built, with the documents of a release."""
-    for name in ("README.md", *DOCUMENTS):
-        shutil.copy(ROOT / name, built)
-    assert build(built) == 0
+    assert build(with_documents(built)) == 0
     return built

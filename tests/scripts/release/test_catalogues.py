@@ -10,7 +10,7 @@ from pybtex.database import parse_string
 from schemas import TABLES
 from schemas.package import package
 from scripts.checks.seeds import check_seeds
-from scripts.package.prose import citation, zenodo
+from scripts.package.citation import citation, zenodo
 from scripts.release.bibliography import bibtex
 
 ROOT = Path(__file__).parent.parent.parent.parent
