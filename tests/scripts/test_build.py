@@ -110,7 +110,10 @@ def test_an_interrupted_build_is_told_from_a_finished_one_and_mended(built: Path
 def test_a_document_without_its_markers_is_a_problem(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (built / "README.md").write_text("# No markers\n", encoding="utf-8")
     assert main(["build", "--root", str(built)]) == 1
-    assert capsys.readouterr().err.startswith("README.md: has no pair of markers <!-- generated: tables -->")
+    assert capsys.readouterr().err.splitlines()[0] == (
+        "README.md: has no pair of markers <!-- generated: tables --> and <!-- end of tables -->. "
+        "Put the two markers back, each once. [no_markers]"
+    )
 
 
 def test_the_descriptor_is_written_last(built: Path) -> None:
