@@ -7,6 +7,7 @@ import pandera.pandas as pa
 from schemas.blocks import Anchored, Coded, Dated, Remarked
 from schemas.fields import code, reference, row_id, text
 from schemas.rules import Cells, Verdict, rule
+from schemas.vocabularies import marked
 
 
 class Events(Anchored, Dated, Coded, Remarked):
@@ -44,8 +45,7 @@ class Events(Anchored, Dated, Coded, Remarked):
     @rule(on="claimed_by")
     @staticmethod
     def claimant_by_status(status: Cells, claimed_by: Cells) -> Verdict:
-        needed = status.isin(["alleged", "denied"])
-        barred = status.isin(["occurred", "ongoing"])
+        needed, barred = (status.isin(marked("status", mark)) for mark in ("claimed", "own_voice"))
         return (claimed_by.notna() | ~needed) & (claimed_by.isna() | ~barred)
 
     @rule(on="place_country")

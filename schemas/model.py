@@ -151,6 +151,7 @@ def _described() -> dict[str, TableSchema]:
 
 
 TABLES: dict[str, TableSchema] = {name: _described()[name] for name in MODELS}
+ANCHORED = tuple(name for name, schema in TABLES.items() if "start" in schema.names)  # events, quotes and figures
 
 
 def table(name: str) -> TableSchema:

@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from scripts.problem import Problem, shown
-from scripts.tables.table import Table, Tables
-
-HINT = "strike same_as, or correct the row that is wrong"
+from scripts.problem import Problem
+from scripts.tables.table import Tables
 
 
 class Report(NamedTuple):
@@ -38,41 +36,39 @@ def _apart(one: Report, other: Report) -> bool:
     )
 
 
-def _disagreement(its: Report, first: Report, parties: dict[str, set[str]]) -> str | None:
-    """Return in what a report does not agree with the first one of its act, None where it does."""
-    others = parties[first.event_id]
-    if its.event_type != first.event_type:
-        return f"is {first.event_type} and this row {its.event_type}: one act has one type"
-    if its.status != first.status:
-        return f"is {first.status} and this row {its.status}: rows of different status are not one act"
-    if parties[its.event_id] and others and not parties[its.event_id] & others:
-        return "has none of the participants of this row"
-    if _apart(its, first) and "conflict" not in {its.issue, first.issue}:
-        return "has dates that do not meet those of this row, and neither has the issue conflict"
+def _disagreement(own: Report, first: Report, parties: dict[str, set[str]]) -> tuple[str, dict[str, str]] | None:
+    """Return (code, values) where a report does not agree with the first one of its act, None where it does."""
+    here, there = parties[own.event_id], parties[first.event_id]
+    if own.event_type != first.event_type:
+        return "act_of_other_type", {"its": first.event_type, "own": own.event_type}
+    if own.status != first.status:
+        return "act_of_other_status", {"its": first.status, "own": own.status}
+    if here and there and not here & there:
+        return "act_of_other_parties", {}
+    if _apart(own, first) and "conflict" not in {own.issue, first.issue}:
+        return "act_of_other_dates", {}
     return None
-
-
-def _is_first(events: Table, row: int) -> bool:
-    """Return whether a row may be pointed to: it points to none itself and is not a draft's."""
-    return events.cell(row, "same_as") is None and events.cell(row, "coding") != "machine"
 
 
 def joined_reports_agree(tables: Tables) -> Iterator[Problem]:
     """A row and the one that it is the same as agree; a source tells an act in one row."""
-    events = tables["events"]
-    needed = Report._fields[:4]
-    rows = events.sound("same_as", *needed)
-    joined = [(row, target, Report(*its)) for row, target, *its in events.texts(rows, "same_as", *Report._fields)]
+    events, needed = tables["events"], Report._fields[:4]
+    rows = events.texts(events.sound("same_as", *needed), "same_as", *Report._fields)
+    joined = [(row, target, Report(*own)) for row, target, *own in rows]
     targets = {target for _, target, _ in joined}
-    every = events.texts(events.sound(*needed), *Report._fields)
-    first = {its[0]: Report(*its) for row, *its in every if its[0] in targets and _is_first(events, row)}
-    parties = _parties(tables, targets | {its.event_id for _, _, its in joined})
+    every = events.texts(events.sound(*needed), "same_as", "coding", *Report._fields)
+    first = {  # a row may be pointed to if it points to none itself and is not a draft's
+        its[0]: Report(*its)
+        for _, same_as, coding, *its in every
+        if its[0] in targets and not isinstance(same_as, str) and coding != "machine"
+    }
+    parties = _parties(tables, targets | {own.event_id for _, _, own in joined})
     told: dict[tuple[str, str], str] = {}
-    for row, target, its in joined:
-        if target not in first or first[target].source_id == its.source_id:
+    for row, target, own in joined:
+        if target not in first or first[target].source_id == own.source_id:
             continue  # said elsewhere
-        if (other := told.setdefault((target, its.source_id), its.event_id)) != its.event_id:
-            message = f"{shown(target)} is told by {shown(other)} of this source already"
-            yield events.problem(row, "same_as", "told_twice", message, "one act is one row of a source: strike one")
-        if why := _disagreement(its, first[target], parties):
-            yield events.problem(row, "same_as", "not_one_act", f"{shown(target)} {why}", HINT)
+        if (other := told.setdefault((target, own.source_id), own.event_id)) != own.event_id:
+            yield events.wrong(row, "same_as", "told_twice", same_as=target, other=other)
+        if (differs := _disagreement(own, first[target], parties)) is not None:
+            code, values = differs
+            yield events.wrong(row, "same_as", code, same_as=target, **values)

@@ -2,21 +2,51 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from schemas import TableSchema
 from schemas.marks import CLOSING, OPENING, marks
-from scripts.checks.values import DOWN, begins_with_number, qualifier_before
-from scripts.problem import Problem, shown
+from scripts.checks.figure_words import begins_with_number, qualifier_before
+from scripts.checks.measures import DOWN
+from scripts.problem import Problem, problem
 from scripts.sheets.rows import Article
 from scripts.tables.table import Table, Tables
 
 BEFORE = 200  # characters
 FARTHEST = 400  # characters from a statement to the words that introduce it
 FELL = re.compile(rf"({DOWN.pattern})(?:\s+by)?\s+$", re.IGNORECASE)
-BESIDE = ("speaker_text", "cue")
 OFFSET = re.compile("[0-9]{1,18}")
+
+
+class Span(NamedTuple):
+    """A row at its place in an article, with further cells of it."""
+
+    row: int
+    article: Article
+    start: int
+    end: int
+    cells: list[Any]
+
+    def around(self, characters: int) -> str:
+        """Return the text from so many characters before the row to as many behind it."""
+        return self.article.text[max(0, self.start - characters) : self.end + characters]
+
+
+def _spans(table: Table, articles: Mapping[str, Article], *columns: str) -> Iterator[Span]:
+    """Yield the rows of articles at hand whose offsets are known, with the cells of some columns."""
+    rows = table.sound("start", "end", beside=["source_id"])
+    for row, source, start, end, *cells in table.texts(rows, "source_id", "start", "end", *columns):
+        if source in articles:
+            yield Span(row, articles[source], int(start), int(end), cells)
+
+
+def _texts(table: Table, articles: Mapping[str, Article], *columns: str) -> Iterator[tuple[Span, str]]:
+    """Yield the rows whose text is what the article has at their offsets, with that text."""
+    for span in _spans(table, articles, "text", *columns):
+        text = span.cells[0]
+        if isinstance(text, str) and (span.row, "text") not in table.broken and span.around(0) == text:
+            yield span, text
 
 
 def changed_articles(tables: Tables, articles: Mapping[str, Article]) -> Iterator[Problem]:
@@ -24,43 +54,27 @@ def changed_articles(tables: Tables, articles: Mapping[str, Article]) -> Iterato
     table = tables["sources"]
     every = np.arange(len(table.cells))
     for row, source_id, sha256, characters in table.texts(every, "source_id", "sha256", "characters"):
-        article = articles.get(source_id)
-        if article is None:
+        if (article := articles.get(source_id)) is None:
             continue
         if sha256 != article.sha256 and (row, "sha256") not in table.broken:
             file, line = table.place(row, table.schema["sha256"])
-            message = f"is not the article that was coded: its hash is not the one in {file}:{line}"
-            hint = f'restore it; if the change is meant, check every row and write sha256 = "{article.sha256}" there'
-            yield Problem(article.path, 0, "", "article_changed", message, hint)
+            yield problem("article_changed", article.path, at=f"{file}:{line}", sha256=article.sha256)
         elif characters != str(len(article.text)) and (row, "characters") not in table.broken:
-            message = f"{shown(characters)} is not the length of {article.path}, which has {len(article.text)}"
-            yield table.problem(row, "characters", "article_changed", message, "run `make`")
+            length = {"article": article.path, "length": len(article.text)}
+            yield table.wrong(row, "characters", "article_length", characters=characters, **length)
 
 
-def _offsets(table: Table, column: str) -> list[int]:
-    """Return the offsets in a column by row, -1 where there is none."""
-    cells = table.cells[column].tolist()
-    return [int(cell) if isinstance(cell, str) and OFFSET.fullmatch(cell) else -1 for cell in cells]
-
-
-def _spans(table: Table, articles: Mapping[str, Article], changed: set[str]) -> Iterator[Problem]:
-    starts, ends = _offsets(table, "start"), _offsets(table, "end")
-    rows = table.sound("source_id", "start", "end", "text")
-    for row, source, text in table.texts(rows, "source_id", "text"):
-        article = articles.get(source)
-        if article is None or (found := article.text[starts[row] : ends[row]]) == text:
+def _moved(table: Table, articles: Mapping[str, Article], changed: set[str]) -> Iterator[Problem]:
+    """The text is what stands at its offsets; one that has moved in a changed article is said of the article."""
+    for span in _spans(table, articles, "source_id", "text"):
+        source, text = span.cells
+        if not isinstance(text, str) or (span.row, "text") in table.broken or (found := span.around(0)) == text:
             continue
         if source not in changed:
-            message = f"{shown(text)} is not what the article has at {starts[row]} to {ends[row]}, {shown(found)}"
-            hint = "run `make`; if the sheet is right, data/ was edited by hand"
-            yield table.problem(row, "text", "not_anchored", message, hint)
-        elif text not in article.text:  # else it has moved, which the article's change says
-            message, hint = f"{shown(text)} is no longer in the article", "restore the article, or correct the row"
-            yield table.problem(row, "text", "not_anchored", message, hint)
-
-
-def _verbatim(table: TableSchema) -> list[str]:
-    return [column.name for column in table.columns if column.verbatim and column.name != "text"]
+            offsets = {"start": span.start, "end": span.end, "found": found}
+            yield table.wrong(span.row, "text", "not_at_offsets", text=text, **offsets)
+        elif text not in span.article.text:
+            yield table.wrong(span.row, "text", "no_longer_there", text=text)
 
 
 def _stands_in(words: str, text: str, begin: int = 0) -> bool:
@@ -77,83 +91,64 @@ def _stands_in(words: str, text: str, begin: int = 0) -> bool:
 
 def _words(table: Table, articles: Mapping[str, Article]) -> Iterator[Problem]:
     """Verbatim words mostly stand near the text of their row, so they are looked for from a little before it first."""
-    starts = _offsets(table, "start") if "start" in table.schema.names else [0] * len(table.cells)
-    near = [max(0, start - BEFORE) for start in starts]
-    for name in _verbatim(table.schema):
+    starts = table.cells["start"].to_numpy(object) if "start" in table.schema.names else None
+    for name in [column.name for column in table.schema.columns if column.verbatim and column.name != "text"]:
         for row, source, words in table.texts(table.sound(name, beside=["source_id"]), "source_id", name):
             if (article := articles.get(source)) is None:
                 continue
-            if not _stands_in(words, article.text, near[row]) and not _stands_in(words, article.text):
-                message = f"{shown(words)} is not in the article"
-                yield table.problem(row, name, "not_verbatim", message, "copy the words from the article, or strike it")
+            start = str(starts[row]) if starts is not None else ""
+            near = max(0, int(start) - BEFORE) if OFFSET.fullmatch(start) else 0
+            if not _stands_in(words, article.text, near) and not _stands_in(words, article.text):
+                yield table.wrong(row, name, "not_verbatim", words=words)
 
 
 def _near(table: Table, articles: Mapping[str, Article]) -> Iterator[Problem]:
     """The words that introduce a statement stand beside it."""
-    starts, ends = _offsets(table, "start"), _offsets(table, "end")
-    rows = table.sound("start", "end", beside=["source_id"])
-    for row, source, *words in table.texts(rows, "source_id", *BESIDE):
-        article = articles.get(source)
-        for column, its in zip(BESIDE, words, strict=True):
-            if article is None or not isinstance(its, str) or (row, column) in table.broken:
+    columns = ("speaker_text", "cue")
+    for span in _spans(table, articles, *columns):
+        for column, words in zip(columns, span.cells, strict=True):
+            if not isinstance(words, str) or (span.row, column) in table.broken:
                 continue
-            if its in article.text and its not in article.text[max(0, starts[row] - FARTHEST) : ends[row] + FARTHEST]:
-                message = f"{shown(its)} stands in the article, but not within {FARTHEST} characters of the statement"
-                hint = "copy the words that introduce this statement, or strike them"
-                yield table.problem(row, column, "not_beside", message, hint)
+            if words in span.article.text and words not in span.around(FARTHEST):
+                yield table.wrong(span.row, column, "not_beside", words=words, farthest=FARTHEST)
 
 
 def _cut_words(table: Table, articles: Mapping[str, Article]) -> Iterator[Problem]:
     """A text begins and ends between words."""
-    starts, ends = _offsets(table, "start"), _offsets(table, "end")
-    rows = table.sound("source_id", "start", "end", "text")
-    for row, source, text in table.texts(rows, "source_id", "text"):
-        article = articles.get(source)
-        if article is None or article.text[starts[row] : ends[row]] != text:
-            continue
-        around = article.text[max(0, starts[row] - 1) : starts[row]], article.text[ends[row] : ends[row] + 1]
-        if (around[0] + text[0]).isalnum() * len(around[0]) or (text[-1] + around[1]).isalnum() * len(around[1]):
-            message = f"{shown(text)} begins or ends within a word of the article"
-            yield table.problem(row, "text", "cut_word", message, "take the whole word in, or leave it out")
+    for span, text in _texts(table, articles):
+        before = span.article.text[max(0, span.start - 1) : span.start]
+        behind = span.article.text[span.end : span.end + 1]
+        if any(pair[1:] and pair.isalnum() for pair in (before + text[0], text[-1] + behind)):
+            yield table.wrong(span.row, "text", "cut_word", text=text)
 
 
 def _cut_qualifiers(table: Table, articles: Mapping[str, Article]) -> Iterator[Problem]:
     """A figure's text holds the word before its number that says how exact it is."""
-    starts = _offsets(table, "start")
-    rows = table.sound("start", "text", beside=["source_id"])
-    for row, source, text in table.texts(rows, "source_id", "text"):
-        article = articles.get(source)
-        if article is None or not begins_with_number(text) or not article.text.startswith(text, starts[row]):
+    for span, text in _texts(table, articles):
+        if not begins_with_number(text):
             continue
-        before = article.text[max(0, starts[row] - BEFORE) : starts[row]]
-        fell = FELL.search(before) if table.cell(row, "unit") == "percent" else None
+        before = span.article.text[max(0, span.start - BEFORE) : span.start]
+        fell = FELL.search(before) if table.cell(span.row, "unit") == "percent" else None
         if (word := fell[1] if fell else qualifier_before(before)) is not None:
-            message = f"{shown(text)} leaves out {shown(word)}, which stands before it and says what the number is"
-            hint = "take the word into the text, and set qualifier, or the sign of the value, by it"
-            yield table.problem(row, "text", "cut_qualifier", message, hint)
+            yield table.wrong(span.row, "text", "cut_qualifier", text=text, word=word)
 
 
 def _marks_around(table: Table, articles: Mapping[str, Article]) -> Iterator[Problem]:
     """A direct quote stands behind an opening mark or before a closing one, an indirect one not between two."""
-    starts, ends = _offsets(table, "start"), _offsets(table, "end")
-    rows = table.sound("start", "end", "text", beside=["source_id"])
     read, found = "", set[int]()
-    for row, source, kind, text in table.texts(rows, "source_id", "quote_type", "text"):
-        article = articles.get(source)
-        if kind == "mixed" or article is None or article.text[starts[row] : ends[row]] != text:
+    for span, _ in _texts(table, articles, "quote_type"):
+        kind, text = span.cells[1], span.article.text
+        if kind == "mixed":
             continue
-        if source != read:
-            read, found = source, set(marks(article.text))
-        before, behind = starts[row] - 1, ends[row]
-        opened = before in found and article.text[before] not in CLOSING
-        closed = behind in found and article.text[behind] not in OPENING
+        if span.article.path != read:
+            read, found = span.article.path, set(marks(text))
+        before, behind = span.start - 1, span.end
+        opened = before in found and text[before] not in CLOSING
+        closed = behind in found and text[behind] not in OPENING
         if kind == "direct" and not (opened or closed):
-            message = "is direct, but the text stands neither behind an opening quotation mark nor before a closing one"
-            hint = 'write quote_type = "indirect", or take the words inside the marks'
-            yield table.problem(row, "quote_type", "direct_has_marks", message, hint)
+            yield table.wrong(span.row, "quote_type", "direct_has_marks")
         elif kind == "indirect" and opened and closed:
-            message = "is indirect, but the text stands between two quotation marks"
-            yield table.problem(row, "quote_type", "indirect_in_marks", message, 'write quote_type = "direct"')
+            yield table.wrong(span.row, "quote_type", "indirect_in_marks")
 
 
 def anchor_problems(tables: Tables, articles: Mapping[str, Article]) -> list[Problem]:
@@ -165,7 +160,7 @@ def anchor_problems(tables: Tables, articles: Mapping[str, Article]) -> list[Pro
         if "source_id" in table.schema.names:
             problems += _words(table, articles)
             if "start" in table.schema.names:
-                problems += _spans(table, articles, changed)
+                problems += _moved(table, articles, changed)
                 problems += _cut_words(table, articles)
     problems += _marks_around(tables["quotes"], articles)
     problems += _near(tables["quotes"], articles)

@@ -9,37 +9,26 @@ import pandas as pd
 
 from schemas import Column
 from scripts.checks.lookalikes import scripts_of
-from scripts.problem import Problem, shown
-from scripts.sheets.files import ANY_REFUSED, MEANING, REFUSED
+from scripts.problem import Problem
+from scripts.sheets.files import ANY_REFUSED
 from scripts.tables.table import Table
 
-PATTERNS = {
-    "integer": re.compile(r"0|-?[1-9][0-9]{0,17}"),
-    "number": re.compile(r"(?!-0$)(?=-?(?:[0-9]\.?){1,15}$)-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,14}[1-9])?"),
-    "date": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
-}
-DTYPES = {"integer": "Int64", "number": "Float64"}
 FORMS = {
-    "integer": ("not_an_integer", "is not a whole number", "write digits only, such as 42"),
+    "integer": ("not_an_integer", re.compile(r"0|-?[1-9][0-9]{0,17}")),
     "number": (
         "not_a_number",
-        "is not a plain number",
-        "write it such as 42 or -10.77: 15 digits at most, no exponent, comma, space or needless zero",
+        re.compile(r"(?!-0$)(?=-?(?:[0-9]\.?){1,15}$)-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,14}[1-9])?"),
     ),
-    "date": ("not_a_date", "is not a day of the calendar", "write it as YYYY-MM-DD"),
+    "date": ("not_a_date", re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")),
 }
+DTYPES = {"integer": "Int64", "number": "Float64"}
+INVISIBLE = re.compile(
+    "[\u00a0\u00ad\u115f\u1160\u180e\u2000-\u200d\u202f\u205f-\u2064\u3000\u3164\ue000-\uf8ff\uffa0\ufff9-\uffff]"
+)
+UNUSUAL = re.compile(r"^[\s=+@-]|\s$|[^\x20-\x7e“”‘’–—]")  # only what has this can have a fault
+FORMULA = "=+-@"  # a spreadsheet that opens the file would run the cell
 
-
-Fault = tuple[str, str, str]  # code, message, hint
-
-
-def _misformed(value: str, column: Column) -> Fault | None:
-    """Return what is wrong with a value that is not of the type of its column, in the one form that is published."""
-    code, message, hint = FORMS[column.type]
-    formed = PATTERNS[column.type].fullmatch(value) is not None
-    if formed and column.type == "date":
-        formed = _is_day(value)
-    return None if formed else (code, f"{shown(value)} {message}", hint)
+Fault = tuple[str, dict[str, str]]  # code and values
 
 
 def _is_day(value: str) -> bool:
@@ -50,35 +39,32 @@ def _is_day(value: str) -> bool:
     return True
 
 
-def _fault(value: str, column: Column) -> Fault | None:
-    """Return (code, message, hint) for what must not be in a text, or None."""
-    if ANY_REFUSED.search(value) and (match := REFUSED.search(value)):
-        code, message, hint = MEANING[str(match.lastgroup)]
-        return code, f"{shown(value)} {message.format(code=f'U+{ord(match[0]):04X}')}", hint
+def _misformed(value: str, column: Column) -> Fault | None:
+    """Return what is wrong with a value that is not of the type of its column, in the one form that is published."""
+    code, form = FORMS[column.type]
+    return None if form.fullmatch(value) and (column.type != "date" or _is_day(value)) else (code, {})
+
+
+def _unclean(value: str, column: Column) -> Fault | None:
+    """Return what must not be in a text, None where nothing is."""
+    if refused := ANY_REFUSED.search(value):
+        return "refused_character", {"character": f"U+{ord(refused[0]):04X}"}
     if value.strip() != value:
-        return "padding", f"{shown(value)} begins or ends with space", "remove the space"
-    return None if column.verbatim else _own_fault(value, column)
+        return "padding", {}
+    return None if column.verbatim else _unclean_own(value, column)
 
 
-def _own_fault(value: str, column: Column) -> Fault | None:
-    """Return (code, message, hint) for what must not be in words that are not the article's, or None."""
+def _unclean_own(value: str, column: Column) -> Fault | None:
+    """Return what must not be in words that are not the article's, None where nothing is."""
     if unseen := INVISIBLE.search(value):
-        return "invisible", f"{shown(value)} has the invisible character U+{ord(unseen[0]):04X}", "remove it"
+        return "invisible", {"character": f"U+{ord(unseen[0]):04X}"}
     if "\n" in value or "\t" in value:
-        return "line_break", f"{shown(value)} has a line break or a tab", "write it in one line"
+        return "line_break", {}
     if value[0] in FORMULA:
-        return "formula", f"{shown(value)} begins as a formula of a spreadsheet does", "begin it with a letter"
+        return "formula", {}
     if column.one_alphabet and len(alphabets := scripts_of(value)) > 1:
-        message = f"{shown(value)} mixes {' and '.join(alphabets)} letters, which look alike"
-        return "mixed_scripts", message, "write it in letters of one alphabet"
+        return "mixed_scripts", {"scripts": " and ".join(alphabets)}
     return None
-
-
-INVISIBLE = re.compile(
-    "[\u00a0\u00ad\u115f\u1160\u180e\u2000-\u200d\u202f\u205f-\u2064\u3000\u3164\ue000-\uf8ff\uffa0\ufff9-\uffff]"
-)
-UNUSUAL = re.compile(r"^[\s=+@-]|\s$|[^\x20-\x7e“”‘’–—]")  # only what has this can have a fault
-FORMULA = "=+-@"  # a spreadsheet that opens the file would run the cell
 
 
 def _faults(table: Table, column: Column) -> dict[str, Fault]:
@@ -88,7 +74,7 @@ def _faults(table: Table, column: Column) -> dict[str, Fault]:
         found = ((text, _misformed(text, column)) for text in texts)
     else:
         known = column.codes or ()  # no code is unclean
-        found = ((text, _fault(text, column)) for text in texts.difference(known) if UNUSUAL.search(text))
+        found = ((text, _unclean(text, column)) for text in texts.difference(known) if UNUSUAL.search(text))
     return {text: fault for text, fault in found if fault is not None}
 
 
@@ -97,8 +83,9 @@ def _report(table: Table, column: Column) -> list[Problem]:
     faults, problems = _faults(table, column), []
     for row, text in table.values(column.name) if faults else ():
         if text in faults:
+            code, values = faults[text]
             table.broken.add((row, column.name))
-            problems.append(table.problem(row, column.name, *faults[text]))
+            problems.append(table.wrong(row, column.name, code, value=text, **values))
     return problems
 
 

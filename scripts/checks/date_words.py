@@ -1,21 +1,21 @@
 """The words of a date against its bounds: a day, month or year that is named, and a weekday."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
+from schemas import TABLES
 from scripts.checks.scan import WORDS, any_of
-from scripts.problem import Problem, shown
+from scripts.problem import Problem
 from scripts.sheets.dates import bounds as bounds_of
 from scripts.tables.table import Tables
 
 DATED = {  # table: first and last day
-    "sources": ("date_earliest", "date_latest"),
-    "events": ("date_earliest", "date_latest"),
-    "quotes": ("date_earliest", "date_latest"),
-    "figures": ("period_start", "period_end"),
+    name: [column.name for column in table.columns if column.type == "date"]
+    for name, table in TABLES.items()
+    if "date_text" in table.names
 }
 YEAR = r"(?:1[89]|20)\d\d"
 DAY = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?(?!\d)"
@@ -30,33 +30,15 @@ NAMED = re.compile(
 )
 NUMERIC = re.compile(r"(?<!\d)\d{1,2}[./]\d{1,2}[./]\d{2,4}(?!\d)")  # the day first, or the month
 WEEKDAY = re.compile(rf"(?<!\w)({any_of('weekdays')})(?!\w)")
-ENDS, BEGINS = (
-    re.compile(rf"(?:{any_of(way)})(?!\w)", re.IGNORECASE) for way in ("ends", "begins")
-)  # at the beginning
+ENDS, BEGINS = (re.compile(rf"(?:{any_of(way)})(?!\w)", re.IGNORECASE) for way in ("ends", "begins"))
 BEFORE = re.compile(rf"(?:before|prior to)\s+(?:the\s+)?(?={NAMED.pattern})", re.IGNORECASE)
 SHIFTED = re.compile(rf"(?<!\w)(?:{any_of('shifts')})(?!\w)", re.IGNORECASE)
 PART = re.compile(rf"(?<!\w)(?:{any_of('parts_of_time')})(?!\w)", re.IGNORECASE)
 MONTH_AT_MOST = timedelta(days=31)
-HINT = 'correct the date or the words; where the article itself is wrong, say so: issue = "source_error" and a note'
+ONE = timedelta(days=1)
 Period = tuple[date, date]
-
-
-@dataclass(frozen=True)
-class Named:
-    """What a text names of dates: parts, each a year, a month or a day, of which a year may be lacking."""
-
-    parts: tuple[tuple[int | None, int | None, int | None], ...]  # year, month, day
-
-    def in_year(self, year: int) -> Period | None:
-        """Return the time from the first part to the last, in this year where none is named; None for no such day."""
-        days = []
-        for its_year, month, day in self.parts:
-            form = "-".join([f"{its_year or year:04}", *(f"{part:02}" for part in (month, day) if part)])
-            try:
-                days += [date.fromisoformat(bound) for bound in bounds_of(form)]
-            except ValueError:  # 29 February of another year, or no such day at all
-                return None
-        return (min(days), max(days)) if days else None
+Bounds = tuple[date | None, date | None]
+Part = tuple[int | None, int | None, int | None]  # year, month, day, of which a year may be lacking
 
 
 def _month(name: str) -> int:
@@ -64,33 +46,33 @@ def _month(name: str) -> int:
     return first.index(name[:3].lower()) + 1
 
 
-def named(text: str) -> Named:
+def named(text: str) -> tuple[Part, ...]:
     """Return the dates that a text names; “in 2016–2017” has two, “3 and 4 April” too, “3/4/2023” none for certain."""
-    parts: list[tuple[int | None, int | None, int | None]] = []
+    parts: list[Part] = []
     for match in NAMED.finditer(text) if NUMERIC.search(text) is None else ():
         iso, days, month, year, month2, days2, year2, month3, year3, year4, short = match.groups()
         if iso:
             parts.append(tuple([*map(int, iso.split("-")), None][:3]))  # type: ignore[arg-type]
             continue
-        its = year or year2 or year3 or year4
-        name = month or month2 or month3
-        number = _month(name) if name else None
-        parts += [(int(its) if its else None, number, int(day)) for day in re.findall(r"\d+", days or days2 or "")]
-        if not (days or days2):
-            parts.append((int(its) if its else None, number, None))
+        its, name, days = year or year2 or year3 or year4, month or month2 or month3, days or days2 or ""
+        of_year, number = int(its) if its else None, _month(name) if name else None
+        parts += [(of_year, number, int(day)) for day in re.findall(r"\d+", days)] or [(of_year, number, None)]
         if short:
             parts.append((int(f"{its[:2]}{short}"), None, None))
     last = next((part[0] for part in reversed(parts) if part[0]), None)
-    return Named(tuple((part[0] or last, *part[1:]) for part in parts))
+    return tuple((year or last, month, day) for year, month, day in parts)
 
 
-def _touches(period: Period, given: Sequence[date]) -> bool:
-    """Return whether one of the days lies in the period, or just before or behind it."""
-    one = timedelta(days=1)
-    return any(period[0] - one <= day <= period[1] + one for day in given)
-
-
-Bounds = tuple[date | None, date | None]
+def period(parts: tuple[Part, ...], year: int) -> Period | None:
+    """Return the time from the first part to the last, in this year where none is named; None for no such day."""
+    days = []
+    for its_year, month, day in parts:
+        form = "-".join([f"{its_year or year:04}", *(f"{part:02}" for part in (month, day) if part)])
+        try:
+            days += [date.fromisoformat(bound) for bound in bounds_of(form)]
+        except ValueError:  # 29 February of another year, or no such day at all
+            return None
+    return (min(days), max(days)) if days else None
 
 
 @dataclass(frozen=True)
@@ -98,7 +80,7 @@ class Said:
     """The words of a date, what they name, and the bounds, basis and publication that go with them."""
 
     words: str
-    named: Named
+    parts: tuple[Part, ...]
     bounds: Bounds
     basis: str | None
     published: date | None
@@ -111,53 +93,49 @@ class Said:
     @cached_property
     def in_full(self) -> Period | None:
         """The time that the words name, where they name its year and nothing shifts it."""
-        whole = self.named.parts and all(year for year, _, _ in self.named.parts)
-        return self.named.in_year(0) if whole and not SHIFTED.search(self.words) else None
+        whole = self.parts and all(year for year, _, _ in self.parts)
+        return period(self.parts, 0) if whole and not SHIFTED.search(self.words) else None
 
 
 def _side_is_open(said: Said) -> str | None:
     if ENDS.match(said.words) and said.bounds[1] is None:
-        return "the words say by when, so the latest date is known"
-    if BEGINS.match(said.words) and said.bounds[0] is None:
-        return "the words say from when, so the earliest date is known"
-    return None
+        return "latest_in_words"
+    return "earliest_in_words" if BEGINS.match(said.words) and said.bounds[0] is None else None
 
 
 def _other_weekday(said: Said) -> str | None:
     days, given = set(WEEKDAY.findall(said.words)), said.given
     one_day = len(given) == 2 and given[0] == given[1] and len(days) == 1
-    if said.named.parts or not one_day or SHIFTED.search(said.words):
+    if said.parts or not one_day or SHIFTED.search(said.words):
         return None
     if WORDS["weekdays"][given[0].weekday()] not in days:
-        return f"{given[0]} was a {given[0]:%A}"
+        return "weekday_in_words"
     long_ago = said.published is not None and said.published - given[0] > MONTH_AT_MOST
-    return "a weekday alone is not one long before publication" if long_ago and said.basis == "relative" else None
+    return "weekday_long_ago" if long_ago and said.basis == "relative" else None
 
 
 def _other_date(said: Said) -> str | None:
     if said.basis == "relative" and SHIFTED.search(said.words):
         return None  # “two years after 2019”
     years = {day.year + more for day in said.given for more in (-1, 0, 1)}
-    periods = [period for year in years if (period := said.named.in_year(year))]
-    if not said.named.parts or any(_touches(period, said.given) for period in periods):
+    periods = [found for year in years if (found := period(said.parts, year))]
+    if not said.parts or any(first - ONE <= day <= last + ONE for first, last in periods for day in said.given):
         return None
     first, last = said.bounds
     wide = any((not first or first <= a) and (not last or b <= last) for a, b in periods)
-    return "the words name a narrower time" if wide else "the words name another day, month or year"
+    return "words_are_narrower" if wide else "date_in_words"
 
 
 def _not_before(said: Said) -> str | None:
     latest = said.bounds[1]
-    if latest is None or len(said.named.parts) != 1 or not BEFORE.match(said.words):
+    if latest is None or len(said.parts) != 1 or not BEFORE.match(said.words):
         return None
-    first, last = said.named.in_year(latest.year) or (latest, latest)
-    return "the words say before, so the last day of what they name is not meant" if first < last == latest else None
+    first, last = period(said.parts, latest.year) or (latest, latest)
+    return "before_in_words" if first < last == latest else None
 
 
 def _other_basis(said: Said) -> str | None:
-    if said.basis in {"inferred", "relative"} and said.in_full == said.bounds:
-        return f"the words give the date in full, so its basis is stated, not {said.basis}"
-    return None
+    return "basis_in_words" if said.basis in {"inferred", "relative"} and said.in_full == said.bounds else None
 
 
 def _other_width(said: Said) -> str | None:
@@ -165,19 +143,19 @@ def _other_width(said: Said) -> str | None:
         return None
     (first, last), given = said.in_full, said.given
     if len(given) < 2 or given[0] < first or given[-1] > last:
-        return "the words name a narrower time"
+        return "words_are_narrower"
     narrower = given[0] > first or (given[-1] < last and given[-1] != said.published)
-    return "a date is never more precise than its words" if narrower and not PART.search(said.words) else None
+    return "words_are_wider" if narrower and not PART.search(said.words) else None
 
 
 DISAGREEMENTS = (_side_is_open, _other_weekday, _other_date, _not_before, _other_basis, _other_width)
 
 
 @lru_cache(maxsize=100_000)
-def _differs(words: str, bounds: Bounds, basis: str | None, published: date | None) -> str | None:
-    """Return in what the words and the bounds disagree; None where they agree or the words name no date."""
+def disagreement(words: str, bounds: Bounds, basis: str | None, published: date | None) -> str | None:
+    """Return the code of that in which the words and the bounds disagree; None where the words name no other date."""
     said = Said(words, named(words), bounds, basis, published)
-    return next((why for disagreement in DISAGREEMENTS if (why := disagreement(said))), None)
+    return next((code for one in DISAGREEMENTS if (code := one(said))), None)
 
 
 def _day(cell: object) -> date | None:
@@ -190,13 +168,13 @@ def words_and_dates_agree(tables: Tables) -> Iterator[Problem]:
     for name, columns in DATED.items():
         table = tables[name]
         broken = {row for row, column in table.broken if column in columns}
-        basis = "date_basis" if "date_basis" in table.schema.names else "date_text"
-        named_in = ("source_id", "issue", basis, "date_text", *columns)
-        for row, source, issue, its_basis, words, *cells in table.texts(table.sound("date_text"), *named_in):
-            bounds = (_day(cells[0]), _day(cells[1])) if row not in broken else (None, None)
+        basis_in = "date_basis" if "date_basis" in table.schema.names else "date_text"
+        cells = ("source_id", "issue", basis_in, "date_text", *columns)
+        for row, source, issue, basis, words, first, last in table.texts(table.sound("date_text"), *cells):
+            bounds = (_day(first), _day(last)) if row not in broken else (None, None)
             if bounds == (None, None) or issue in {"source_error", "conflict"}:
                 continue
-            if why := _differs(words, bounds, its_basis, published.get(source)):
-                days = " to ".join(str(day or "..") for day in bounds)
-                message = f"{shown(words)} does not go with {days}: {why}"
-                yield table.problem(row, "date_text", "words_and_date", message, HINT)
+            if code := disagreement(words, bounds, basis, published.get(source)):
+                day = bounds[0] or bounds[1] or date.min
+                shown = {"days": " to ".join(str(bound or "..") for bound in bounds), "basis": basis}
+                yield table.wrong(row, "date_text", code, words=words, day=day, weekday=f"{day:%A}", **shown)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.package.descriptor import FILE, as_bytes
-from scripts.problem import Problem, shown
+from scripts.problem import Problem, problem
 from scripts.sheets.files import read_bytes
 from scripts.tables.lines import as_problems, differing
 
@@ -51,7 +51,7 @@ def read_descriptor(root: Path) -> tuple[Json, bytes, list[Problem]]:
     except ValueError as error:
         line = getattr(error, "lineno", 0)
         what = getattr(error, "msg", str(error))
-        return None, data, [Problem(FILE, line, "", "not_json", f"is not a usable JSON object: {shown(what)}", MEND)]
+        return None, data, [problem("not_json", FILE, line, why=what)]
     return document, data, []
 
 

@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterator, Mapping
 
 import numpy as np
 
-from scripts.problem import Problem, counted, shown
+from schemas import ANCHORED
+from scripts.problem import Problem, counted
 from scripts.tables.table import Flags, Table, Tables
 
 MACHINE = "machine"
-CODED = ("events", "quotes", "figures")
 
 
 def _drafts(sources: Table) -> Iterator[tuple[int, str]]:
@@ -41,7 +41,7 @@ def rows_of_drafts(tables: Tables) -> dict[str, int]:
     """Return how many events, quotes and figures each draft has, by its file."""
     counts = {}
     for source_id, file in _sources(tables).items():
-        counts[file] = sum(int((tables[name].cells["source_id"] == source_id).sum()) for name in CODED)
+        counts[file] = sum(int((tables[name].cells["source_id"] == source_id).sum()) for name in ANCHORED)
     return counts
 
 
@@ -60,18 +60,14 @@ def same_as_a_draft(tables: Tables) -> Iterator[Problem]:
     files = {key: sources[its] for _, key, its in events.texts(np.flatnonzero(drafted), "event_id", "source_id")}
     for row, value in events.values("same_as"):
         if value in files and not drafted[row]:
-            message = f"{shown(value)} is a row of {files[value]}, a draft, which is not published"
-            hint = "review that sheet first and set its coding, or strike same_as"
-            yield events.problem(row, "same_as", "unknown_reference", message, hint)
+            yield events.wrong(row, "same_as", "same_as_draft", same_as=value, file=files[value])
 
 
 def published_drafts(tables: Tables) -> Iterator[Problem]:
     """No source of the published tables is a draft."""
     table = tables["sources"]
     for row, source_id in _drafts(table):
-        message = f"{shown(source_id)} is a draft that nobody has reviewed"
-        hint = "run `make`, which leaves it out; or review it and set its coding"
-        yield table.problem(row, "coding", "unreviewed", message, hint)
+        yield table.wrong(row, "coding", "unreviewed", source_id=source_id)
 
 
 def lines_of_drafts(drafts: Mapping[str, int], *, published: bool) -> list[str]:

@@ -1,6 +1,7 @@
 """Run the pandera schema of a table and say what fails as problems."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
 from typing import Any
 
 import pandas as pd
@@ -14,8 +15,6 @@ from scripts.problem import Problem, nearest_of, shown
 from scripts.tables.table import Table
 
 MANY = 30  # codes that a hint no longer lists
-ONE_ARTICLE = "one article is one source: keep one of the two, or write the hash of this one's own article"
-BROKEN_RULE = "a rule of the schema failed to run"
 
 
 def _failing(check_output: Any) -> list[int]:
@@ -32,67 +31,54 @@ def _codes_meant(column: Column, values: Iterable[str]) -> dict[str, str]:
     return near
 
 
-def _said(column: Column, check: Any, value: Any, codes_meant: Mapping[str, str]) -> tuple[str, str, str]:
-    """Return (code, message, hint) for a value that fails a column's own check."""
+def _said(column: Column, check: Any, value: Any, near: Mapping[str, str]) -> tuple[str, dict[str, Any]]:
+    """Return (code, values) for a value that fails a column's own check."""
     if check.name == "isin":
         many = column.codes or ()
-        message = f"{shown(value)} is not a code of {column.vocabulary}{codes_meant.get(value, '')}"
-        short = many if len(many) < MANY else [name for name in many if name.islower() and len(name) > 2]
-        listed = f"the codes are: {', '.join(short)}{' and those of ISO 4217' if len(short) < len(many) else ''}"
-        return "unknown_code", message, listed if short else f"{column.description} Such as {column.example}"
+        listed = many if len(many) < MANY else [name for name in many if name.islower() and len(name) > 2]
+        more = " and those of ISO 4217" if len(listed) < len(many) else ""
+        code = "unknown_code" if listed else "unknown_iso_code"
+        return code, {"near": near.get(value, ""), "codes": f"{', '.join(listed)}{more}"}
     if check.name == "str_matches":
-        hint = f"write {column.form}; for example {column.example}"
-        return "wrong_form", f"{shown(value)} does not have the form of {column.name}", hint
+        return "wrong_form", {}
     if check.name == "str_length":
-        message = f"has {len(value):,} characters; {column.longest:,} at most"
-        return "too_long", message, "shorten it"
-    below = check.name == "greater_than_or_equal_to"
-    limit = f"below {column.minimum}" if below else f"above {column.maximum}"
-    return "out_of_range", f"{shown(value)} is {limit}", "correct the value"
+        return "too_long", {"length": len(value)}
+    is_below = check.name == "greater_than_or_equal_to"
+    return "out_of_range", {"limit": f"below {column.minimum}" if is_below else f"above {column.maximum}"}
 
 
 def _column_problems(table: Table, error: SchemaError) -> Iterator[tuple[int, Problem]]:
     column = table.schema[str(error.schema.name)]
     found: list[tuple[int, Any]] = [(row, table.cells.at[row, column.name]) for row in _failing(error.check_output)]
     near = _codes_meant(column, (value for _, value in found)) if error.check.name == "isin" else {}
+    declared = {field.name: getattr(column, field.name) for field in fields(column)}
     for row, value in found:
-        yield row, table.problem(row, column.name, *_said(column, error.check, value, near))
+        code, values = _said(column, error.check, value, near)
+        yield row, table.wrong(row, column.name, code, value=value, **declared | values)
 
 
 def _blank_problems(table: Table, frame: pd.DataFrame, error: SchemaError) -> Iterator[tuple[int, Problem]]:
     column = table.schema[str(error.schema.name)]
+    purpose = f"{column.description[0].lower()}{column.description[1:]}".rstrip(".")
     for row in frame.index[frame[column.name].isna()]:
-        hint = f"add {column.sheet or column.name}: {column.description[0].lower()}{column.description[1:]}".rstrip(".")
-        yield row, table.problem(row, column.name, "required", "is missing", hint)
+        yield row, table.wrong(row, column.name, "required", key=column.sheet or column.name, purpose=purpose)
 
 
-def _twice(table: Table, frame: pd.DataFrame, columns: list[str]) -> Iterator[tuple[int, Problem]]:
+def _repeated(table: Table, frame: pd.DataFrame, columns: list[str]) -> Iterator[tuple[int, Problem]]:
     """Report every row that repeats an earlier one in the given columns, with the earlier one's place."""
-    sound = frame[columns].dropna()
+    if len(columns) == 1:
+        on, code = columns[0], "article_hash_twice" if columns == ["sha256"] else "used_twice"
+    else:
+        on = "text" if "start" in columns else columns[-1]
+        code = "takes_part_twice" if columns == table.schema.key else "alike"
+    sound, column = frame[columns].dropna(), table.schema[columns[-1]]
     first = sound.drop_duplicates()
-    places = dict(zip(first.itertuples(index=False, name=None), first.index, strict=True))
+    rows = dict(zip(first.itertuples(index=False, name=None), first.index, strict=True))
     for later in sound.index[sound.duplicated()]:
         values = tuple(sound.loc[later])
-        column = table.schema[columns[-1]]
-        row, earlier = sorted((int(later), int(places[values])), key=lambda row: table.place(row, column), reverse=True)
+        row, earlier = sorted((int(later), int(rows[values])), key=lambda row: table.place(row, column), reverse=True)
         file, line = table.place(earlier, column)
-        if len(columns) == 1:
-            message, code = f"{shown(values[0])} is used twice; first in {file}:{line}", "used_twice"
-            hint = "give each its own" if columns[0].endswith("_id") else "keep one of them"
-            hint = ONE_ARTICLE if columns == ["sha256"] else hint
-        else:
-            message, code = f"is alike with {file}:{line} in {', '.join(columns)}", "alike"
-            hint = (
-                "an actor has one role in an event: strike it once"
-                if columns == table.schema.key
-                else "strike one of the two rows, or correct it"
-            )
-        yield row, table.problem(row, columns[0] if len(columns) == 1 else _visible(columns), code, message, hint)
-
-
-def _visible(columns: list[str]) -> str:
-    """The column on which two rows that are alike are reported."""
-    return "text" if "start" in columns else columns[-1]
+        yield row, table.wrong(row, on, code, value=values[0], first=f"{file}:{line}", columns=", ".join(columns))
 
 
 def _row_problems(table: Table, error: SchemaError, broken: set[int]) -> Iterator[tuple[int, Problem]]:
@@ -108,18 +94,27 @@ def _problems(table: Table, frame: pd.DataFrame, error: SchemaError, broken: set
     if reason == SchemaErrorReason.SERIES_CONTAINS_NULLS:
         return _blank_problems(table, frame, error)
     if reason == SchemaErrorReason.SERIES_CONTAINS_DUPLICATES:
-        return _twice(table, frame, [str(error.schema.name)])
+        return _repeated(table, frame, [str(error.schema.name)])
     if reason == SchemaErrorReason.DUPLICATES:
-        return _twice(table, frame, list(table.schema.pandera.unique or []))
+        return _repeated(table, frame, list(table.schema.pandera.unique or []))
     if reason == SchemaErrorReason.DATAFRAME_CHECK and _of_rows(error):
         return _row_problems(table, error, broken)
     if reason == SchemaErrorReason.DATAFRAME_CHECK:
         return _column_problems(table, error)
-    raise RuntimeError(f"{BROKEN_RULE}: {table.schema.name}: {error}")
+    raise RuntimeError(f"a rule of the schema failed to run: {table.schema.name}: {error}")
 
 
 def _of_rows(error: SchemaError) -> bool:
     return isinstance(error.schema, pa.DataFrameSchema)
+
+
+def _fresh(table: Table, found: Iterator[tuple[int, Problem]]) -> Iterator[Problem]:
+    """Yield the problems of cells that are not known to be broken, and mark those cells."""
+    for row, problem in list(found):
+        cell = (row, problem.field.partition(".")[2])
+        if cell not in table.broken:
+            table.broken.add(cell)
+            yield problem
 
 
 def model_problems(table: Table, frame: pd.DataFrame) -> list[Problem]:
@@ -140,12 +135,3 @@ def model_problems(table: Table, frame: pd.DataFrame) -> list[Problem]:
             if _of_rows(error) == of_rows:
                 problems += _fresh(table, _problems(table, frame, error, broken))
     return problems
-
-
-def _fresh(table: Table, found: Iterator[tuple[int, Problem]]) -> Iterator[Problem]:
-    """Yield the problems of cells that are not known to be broken, and mark those cells."""
-    for row, problem in list(found):
-        cell = (row, problem.field.partition(".")[2])
-        if cell not in table.broken:
-            table.broken.add(cell)
-            yield problem

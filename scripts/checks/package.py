@@ -7,13 +7,13 @@ from pathlib import Path
 import pandas as pd
 
 from schemas import TABLES
-from scripts.checks.descriptor import descriptor_problems
+from scripts.checks.coding import tables_have_rows
+from scripts.checks.descriptor import LARGEST, descriptor_problems
 from scripts.checks.drafts import published_drafts
 from scripts.checks.report import Report
-from scripts.checks.rules import tables_have_rows
 from scripts.checks.tables import table_problems
 from scripts.package.descriptor import FILE, descriptor
-from scripts.problem import Problem, in_order
+from scripts.problem import Problem, in_order, problem
 from scripts.sheets.files import inside, read_bytes
 from scripts.sheets.read import FOLDER, NAME, read_article
 from scripts.sheets.rows import Article
@@ -21,10 +21,9 @@ from scripts.tables.csv import CsvTable, csv_path, read_table
 from scripts.tables.table import Table, Tables
 
 LARGEST_TABLE = 250_000_000
-LARGEST_DESCRIPTOR = 5_000_000
 FEW_ROWS = 100_000  # up to these frictionless looks too, unless it is told otherwise
 STAGES = ("files", "articles", "tables", "frictionless")
-Tell = Callable[[str], None]
+OnStage = Callable[[str], None]
 
 
 def _read_tables(root: Path) -> tuple[dict[str, bytes], dict[str, CsvTable], list[Problem]]:
@@ -45,26 +44,25 @@ def _read_tables(root: Path) -> tuple[dict[str, bytes], dict[str, CsvTable], lis
 
 def _stray(root: Path) -> list[Problem]:
     """Return what lies in data/ without being a table."""
-    known = {csv_path(name) for name in TABLES}
-    folder = root / "data"
-    if not inside(root, folder) or not folder.is_dir():
+    folder, known = root / "data", {csv_path(name) for name in TABLES}
+    found = sorted(f"data/{path.name}" for path in folder.iterdir()) if _is_folder(root, folder) else []
+    return [problem("not_a_table", name) for name in found if name not in known]
+
+
+def _is_folder(root: Path, folder: Path) -> bool:
+    return inside(root, folder) and folder.is_dir()
+
+
+def _strange_seeds(root: Path) -> list[Problem]:
+    """Return what is wrong with seeds/, which may be left out; without sheets it holds articles alone."""
+    folder = root / FOLDER
+    if not os.path.lexists(folder):
         return []
-    found = sorted(f"data/{path.name}" for path in folder.iterdir())
-    hint = "data/ holds the tables' CSV files alone: remove it"
-    return [
-        Problem(name, 0, "", "stray_file", "is not a table of the package", hint) for name in found if name not in known
-    ]
-
-
-def _stray_articles(root: Path) -> list[Problem]:
-    """Return what lies in seeds/ of a package without sheets and is no article."""
-    names = sorted(path.name for path in (root / FOLDER).iterdir()) if (root / FOLDER).is_dir() else []
-    hint = "a package without coding sheets holds articles alone there: remove it"
-    return [
-        Problem(f"{FOLDER}/{name}", 0, "", "stray_file", "is not an article", hint)
-        for name in names
-        if not (name.endswith(".txt") and NAME.fullmatch(name.removesuffix(".txt")))
-    ]
+    if not _is_folder(root, folder):
+        return [problem("seeds_not_a_folder", FOLDER)]
+    names = [] if any(folder.glob("*.toml")) else sorted(path.name for path in folder.iterdir())
+    strange = [name for name in names if not (name.endswith(".txt") and NAME.fullmatch(name.removesuffix(".txt")))]
+    return [problem("not_an_article", f"{FOLDER}/{name}") for name in strange]
 
 
 def _articles(root: Path, tables: Tables) -> tuple[dict[str, Article], list[Problem]]:
@@ -82,30 +80,13 @@ def _articles(root: Path, tables: Tables) -> tuple[dict[str, Article], list[Prob
     return articles, problems
 
 
-def _strange_seeds(root: Path) -> list[Problem]:
-    """Return what is wrong with seeds/ as a folder, which may be left out."""
-    folder = root / FOLDER
-    if os.path.lexists(folder) and (not inside(root, folder) or not folder.is_dir()):
-        hint = "put the folder of articles in its place, or leave it out"
-        return [Problem(FOLDER, 0, "", "outside", "is not a folder of the package", hint)]
-    return [] if any(folder.glob("*.toml")) else _stray_articles(root)
-
-
-def _descriptor_problems(root: Path, right: dict[str, object]) -> list[Problem]:
-    data, problems = read_bytes(root, FILE, LARGEST_DESCRIPTOR)
-    return problems if data is None else descriptor_problems(data, right)
-
-
 def _notes(root: Path, articles: int, sources: int) -> list[str]:
     """Return what was not looked at."""
     beside = any((root / FOLDER).glob("*.toml"))
     checked = "neither data/ nor the accounting was checked against the sheets: build --check does that"
     sheets = checked if beside else "no coding sheets here: accounting was not checked"
     lacking = "; the others' texts are not here" if articles < sources else ""
-    return [
-        sheets,
-        f"anchors checked in {articles} of {sources} articles{lacking}",
-    ]
+    return [sheets, f"anchors checked in {articles} of {sources} articles{lacking}"]
 
 
 def _frictionless(root: Path, right: dict[str, object], tables: Tables, known: list[Problem]) -> list[Problem]:
@@ -119,14 +100,14 @@ def _frictionless(root: Path, right: dict[str, object], tables: Tables, known: l
 
 
 def check_package(
-    root: Path, *, frictionless: str = "auto", with_drafts: bool = False, tell: Tell = lambda _: None
+    root: Path, *, frictionless: str = "auto", with_drafts: bool = False, on_stage: OnStage = lambda _: None
 ) -> Report:
     """Check the package in a folder; nothing in it is executed, and nothing outside it is read.
 
     Rows of drafts in data/ are a problem unless `with_drafts`. `frictionless` is always, never, or auto: up to
-    FEW_ROWS rows. `tell` is called with each of STAGES as it begins.
+    FEW_ROWS rows. `on_stage` is called with each of STAGES as it begins.
     """
-    tell("files")
+    on_stage("files")
     data, read, problems = _read_tables(root)
     problems += _stray(root) + _strange_seeds(root)
     blank = {name: pd.DataFrame(columns=schema.names, dtype="object") for name, schema in TABLES.items()}
@@ -136,15 +117,16 @@ def check_package(
     lacking = unread | {name for name in read if read[name].cells.empty}
     right = descriptor(data, tables["sources"].cells)
     if len(data) == len(TABLES):
-        problems += _descriptor_problems(root, right)
+        there, wrong = read_bytes(root, FILE, LARGEST)
+        problems += wrong if there is None else descriptor_problems(there, right)
     del data  # as large as the files
-    tell("articles")
+    on_stage("articles")
     articles, wrong = _articles(root, tables)
     problems += wrong
-    tell("tables")
+    on_stage("tables")
     problems += table_problems(tables, articles, lacking)
     problems += published_drafts(tables) if not with_drafts else []
-    problems += [problem for problem in tables_have_rows(tables) if problem.field not in unread]
+    problems += [one for one in tables_have_rows(tables) if one.field not in unread]
     rows = {name: len(read[name].cells) for name in read}
     notes = _notes(root, len(articles), rows.get("sources", 0))
     if lacking:
@@ -152,6 +134,6 @@ def check_package(
     elif frictionless == "auto" and sum(rows.values()) > FEW_ROWS:
         notes.append(f"frictionless was not run on more than {FEW_ROWS:,} rows; --frictionless always runs it")
     elif frictionless != "never":
-        tell("frictionless")
+        on_stage("frictionless")
         problems += _frictionless(root, right, tables, problems)
     return Report(in_order(problems), rows, [], notes)

@@ -2,12 +2,34 @@
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 Span = tuple[int, int]  # 0-based, half-open, in code points
+
+
+class SpanSet:
+    """A set of spans that can be asked whether one of them holds a given span.
+
+    >>> (3, 5) in SpanSet([(0, 2), (2, 9)]), (1, 3) in SpanSet([(0, 2), (2, 9)])
+    (True, False)
+    """
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.ends: list[int] = []
+        self.starts: list[int] = []
+        for start, end in sorted(spans):
+            if not self.ends or end > self.ends[-1]:
+                self.starts.append(start)
+                self.ends.append(end)
+
+    def __contains__(self, span: Span) -> bool:
+        at = bisect_left(self.ends, span[1])
+        return at < len(self.starts) and self.starts[at] <= span[0]
+
 
 WORDS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("scan.toml").read_text(encoding="utf-8"))
 

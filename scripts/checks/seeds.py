@@ -6,9 +6,9 @@ from pathlib import Path
 from schemas import table as declared
 from scripts.checks.accounting import Account, accounts
 from scripts.checks.cells import typed
+from scripts.checks.coding import tables_have_rows
 from scripts.checks.drafts import rows_of_drafts, same_as_a_draft, without_drafts
 from scripts.checks.models import model_problems
-from scripts.checks.rules import tables_have_rows
 from scripts.checks.tables import table_problems
 from scripts.problem import Problem, in_order
 from scripts.sheets.read import read_seeds

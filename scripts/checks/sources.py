@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from schemas.fields import SOURCE_ID
-from scripts.problem import Problem, shown
+from scripts.problem import Problem, problem
 from scripts.sheets.read import id_of_file
 from scripts.sheets.rows import Article
 from scripts.tables.table import Tables
@@ -19,10 +19,9 @@ def ids_are_the_files(tables: Tables) -> Iterator[Problem]:
         name = id_of_file(path)
         if name in {None, source_id}:
             continue
-        message = f"{shown(source_id)} is not the one in the name of {path}"
-        rename = f"name the article and its sheet {PurePosixPath(path).name.partition('_')[0]}_{source_id}"
-        hint = f'write source_id = "{name}", or {rename}' if re.fullmatch(SOURCE_ID, str(name)) else rename
-        yield table.problem(row, "source_id", "other_source_id", message, hint)
+        right = f"{PurePosixPath(path).name.partition('_')[0]}_{source_id}"
+        code = "other_source_id" if re.fullmatch(SOURCE_ID, str(name)) else "file_without_source_id"
+        yield table.wrong(row, "source_id", code, source_id=source_id, file=path, name=name, right=right)
 
 
 def articles_differ(tables: Tables, articles: Mapping[str, Article]) -> Iterator[Problem]:
@@ -34,8 +33,7 @@ def articles_differ(tables: Tables, articles: Mapping[str, Article]) -> Iterator
         words = hashlib.sha256(" ".join(article.text.split()).encode("utf-8")).digest()
         path, sha256 = first.setdefault(words, (article.path, article.sha256))
         if sha256 != article.sha256:
-            message, hint = f"has the text of {path}, but for white space", "remove one of the two, with its sheet"
-            yield Problem(article.path, 0, "", "article_twice", message, f"one article is one source: {hint}")
+            yield problem("article_twice", article.path, article=path)
 
 
 def source_problems(tables: Tables, articles: Mapping[str, Article]) -> list[Problem]:

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from scripts.checks.package import STAGES, Tell, check_package
+from scripts.checks.package import STAGES, OnStage, check_package
 from scripts.checks.report import Report
 from scripts.package.archive import opened
 from scripts.report.validation import FORMATS, show
 
 
 @contextmanager
-def progress() -> Iterator[Tell]:
-    """Yield what is told of each stage: on a terminal a bar shows it, elsewhere nothing does."""
+def progress() -> Iterator[OnStage]:
+    """Yield what is called with each stage: on a terminal a bar shows it, elsewhere nothing does."""
     if not sys.stderr.isatty():
         yield lambda _: None
         return
@@ -29,10 +29,10 @@ def progress() -> Iterator[Tell]:
 
 def validate(target: Path, *, frictionless: str = "auto", with_drafts: bool = False) -> Report:
     """Return what is wrong with the package at target, which is a folder, its datapackage.json or a zip."""
-    with opened(target) as (root, problems), progress() as tell:
+    with opened(target) as (root, problems), progress() as on_stage:
         if problems:
             return Report(problems, {}, [], [])
-        return check_package(root, frictionless=frictionless, with_drafts=with_drafts, tell=tell)
+        return check_package(root, frictionless=frictionless, with_drafts=with_drafts, on_stage=on_stage)
 
 
 def register(parser: argparse.ArgumentParser) -> None:

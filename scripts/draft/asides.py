@@ -1,8 +1,7 @@
 """Set aside the numbers and marks of an article that no drafted row accounts for, with the likeliest reason."""
 
 from schemas.marks import marks
-from scripts.checks.accounting import Cover
-from scripts.checks.scan import numbers
+from scripts.checks.scan import SpanSet, numbers
 from scripts.draft.figures import Aside
 from scripts.draft.marks import Marked
 from scripts.draft.rows import Draft, Drafted, anchored
@@ -24,7 +23,7 @@ def left(text: str, draft: Draft, stated: list[Span], asides: list[Aside], unquo
 def _numbers(text: str, draft: Draft, stated: list[Span], asides: list[Aside]) -> list[tuple[Span, str]]:
     words = {row.values["date_text"] for row in draft.rows if "date_text" in row.values}
     worded = [one.span for one in draft.dates if text[one.span[0] : one.span[1]] in words]
-    covered = Cover([*(row.span for row in draft.rows if row.table == "figures"), *stated, *worded])
+    covered = SpanSet([*(row.span for row in draft.rows if row.table == "figures"), *stated, *worded])
     reasons = {aside.span: aside.reason for aside in asides}
     return [
         (span, reasons.get(span) or ("date" if text[span[0]].isdigit() else "time_span"))
@@ -34,9 +33,9 @@ def _numbers(text: str, draft: Draft, stated: list[Span], asides: list[Aside]) -
 
 
 def _marks(text: str, draft: Draft, unquoted: list[Marked]) -> list[tuple[Span, str]]:
-    quoted = Cover([(row.span[0] - 1, row.span[1] + 1) for row in draft.rows if row.table == "quotes"])
+    quoted = SpanSet([(row.span[0] - 1, row.span[1] + 1) for row in draft.rows if row.table == "quotes"])
     aside = [pair.outer for pair in unquoted if pair.outer[1] - pair.outer[0] <= LONGEST]
-    held = Cover(aside)
+    held = SpanSet(aside)
     single = [(at, at + 1) for at in marks(text)]
     return [(span, "scare_quotes") for span in aside if (span[0], span[0] + 1) not in quoted] + [
         (span, "stray_mark") for span in single if span not in quoted and span not in held

@@ -8,14 +8,14 @@ import json
 from decimal import Decimal
 from typing import Any
 
-from schemas import table
+from schemas import ANCHORED, table
 from scripts.checks.anchors import anchor_problems
 from scripts.checks.cells import typed
 from scripts.checks.models import model_problems
 from scripts.checks.values import value_problems
 from scripts.draft.rows import Drafted
 from scripts.draft.sheet import LETTERS
-from scripts.problem import Problem, in_order, shown
+from scripts.problem import Problem, in_order, problem
 from scripts.sheets.blocks import Block
 from scripts.sheets.keys import SHEET_BLOCKS, Key, keys
 from scripts.sheets.rows import Article, Context, Row, read_rows
@@ -25,7 +25,6 @@ VERSION = 1
 TABLES = [name for name in SHEET_BLOCKS if name != "source"]
 SOURCE = "candidate2000"  # stands for the source's id, which candidates do not have
 DERIVED = {"id"}
-MEND = "correct the candidate, or leave it out"
 
 
 def _property(key: Key) -> dict[str, Any]:
@@ -66,16 +65,14 @@ def _block(line: str, number: int, file: str) -> tuple[Block | None, Problem | N
     try:
         values = json.loads(line, parse_float=Decimal)
     except (ValueError, RecursionError):
-        return None, Problem(file, number, "", "not_json", "is not a JSON object", MEND)
+        values = None
     if not isinstance(values, dict):
-        return None, Problem(file, number, "", "not_json", "is not a JSON object", MEND)
+        return None, problem("bad_candidate", file, number)
     name, version = values.pop("table", None), values.pop("version", None)
     if version != VERSION:
-        message = f"has version {shown(str(version))}, not {VERSION}"
-        return None, Problem(file, number, "version", "unknown_version", message, f"write version {VERSION}")
+        return None, problem("candidate_version", file, number, "version", version=str(version), right=VERSION)
     if name not in TABLES:
-        hint = f"the tables are: {', '.join(TABLES)}"
-        return None, Problem(file, number, "table", "unknown_table", f"{shown(str(name))} is not a table", hint)
+        return None, problem("candidate_table", file, number, "table", table=str(name), tables=", ".join(TABLES))
     values = {key: value for key, value in values.items() if value is not None and key not in DERIVED}
     letter = LETTERS.get(name)
     return Block(file, name, True, number, values | ({"id": f"{letter}{number:04d}"} if letter else {}), {}), None
@@ -87,7 +84,7 @@ def _problems(rows: list[Row], article: Article) -> list[Problem]:
     for row in rows:
         by_table.setdefault(row.table, []).append(row)
     made = tables_of_rows(by_table)
-    looked_at = [made[name] for name in ("events", "quotes", "figures")]
+    looked_at = [made[name] for name in ANCHORED]
     looked_at.append(table_of_rows(table("ignored"), by_table.get("ignored", [])))
     problems: list[Problem] = []
     for one in looked_at:
@@ -102,12 +99,12 @@ def read_candidates(text: str, file: str, article: Article) -> tuple[list[Drafte
     refused: list[Problem] = []
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
-            block, problem = _block(line, number, file)
+            block, refusal = _block(line, number, file)
             blocks += [block] if block else []
-            refused += [problem] if problem else []
+            refused += [refusal] if refusal else []
     rows, wrong = read_rows(blocks, Context(SOURCE, "machine", article))
     refused += wrong + _problems(rows, article)
-    bad = {problem.line for problem in refused}
+    bad = {one.line for one in refused}
     taken = [
         Drafted(row.block.name, (int(row.cells["start"]), int(row.cells["end"])), _values(row.block))
         for row in rows

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import zip_longest
 
-from scripts.checks.accounting import Cover
-from scripts.checks.scan import digits_value, word_value
+from scripts.checks.scan import SpanSet, digits_value, word_value
 from scripts.draft.numerals import Numeral, numerals
 from scripts.draft.words import Span, any_of, words
 
@@ -119,7 +118,7 @@ class _Reader:
         self.aside: list[Aside] = []
 
     def read(self) -> None:
-        dated = Cover(self.dated)
+        dated = SpanSet(self.dated)
         listed = [one for one in numerals(self.text) if one.span not in dated]
         skip = False
         for one, following in zip_longest(listed, listed[1:]):

@@ -86,5 +86,5 @@ def of_accounting(ready: Grounds) -> Iterator[Fault]:
                 article: text.encode(),
                 sheet: ready.text(sheet).replace(old, new).encode(),
             }
-            line, codes = text.count("\n"), frozenset({"not_accounted"})
+            line, codes = text.count("\n"), frozenset({f"{rule}_not_accounted"})
             yield Fault("article", article, f"open {rule}", files, article, line, "accounting", codes)

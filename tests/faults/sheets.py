@@ -82,7 +82,7 @@ def _instead(key: Key, rule: str) -> set[str]:
     """Return what is said first of a key whose value is looked for, or put behind the source's id."""
     if key.name == "text":
         return {"not_anchored"}
-    return {"wrong_form", "unknown_reference"} if rule == "formula" and key.name in {"id", "event_id"} else set()
+    return {"wrong_form", "not_in_events"} if rule == "formula" and key.name in {"id", "event_id"} else set()
 
 
 def _of_column(ready: Grounds, at: At, key: Key, column: Column, number: int) -> Iterator[Fault]:
@@ -110,8 +110,8 @@ def _of_lists(at: At, key: Key) -> Iterator[Fault]:
     """Break the lists, each text of which becomes a row of another table."""
     if key.name in {"actors", "recipients"}:
         field = "participants.actor_id"
-        yield at.fault(key.name, "reference", '["norwaya"]', field, {"unknown_reference"})
-        yield at.fault(key.name, "alike", '["daily-plank", "daily-plank"]', field, {"alike"})
+        yield at.fault(key.name, "reference", '["norwaya"]', field, {"not_in_actors"})
+        yield at.fault(key.name, "alike", '["daily-plank", "daily-plank"]', field, {"takes_part_twice"})
         yield at.fault(key.name, "padding", '["norway "]', field, {"padding"})
     if key.name == "actors":
         struck = at.fault(key.name, "required", None, "events.event_id", {"no_actor"})
@@ -119,7 +119,7 @@ def _of_lists(at: At, key: Key) -> Iterator[Fault]:
         yield Fault("sheet", struck.subject, "required", struck.files, at.file, line, struck.field, struck.codes)
     if key.name == "aliases":
         own = {"name_twice": "Norway", "look_alike": "0rlo", "mixed_scripts": "Оslo", "padding": "x ", "formula": "=x"}
-        own |= {"nul": "a\x00a", "invisible": "a\u200ba"}
+        own |= {"refused_character": "a\x00a", "invisible": "a\u200ba"}
         for code, alias in own.items():
             yield at.fault(key.name, code, f"[{quoted(alias)}]", "aliases.alias", {code})
 
@@ -189,7 +189,7 @@ def of_accounting(ready: Grounds) -> Iterator[Fault]:
     end = text.index("[[", begin + 2)
     line = text.count("\n") + 3
     struck = {file: (text[:begin] + text[end:]).encode()}
-    codes = frozenset({"not_accounted"})
+    codes = frozenset({"number_not_accounted", "mark_not_accounted"})
     article = file.replace(".toml", ".txt")
     # The number stands inside a quote, which does not account for it.
     yield Fault("sheet", "ignored", "struck", struck, article, 3, "accounting", codes)

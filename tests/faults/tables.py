@@ -56,7 +56,13 @@ def of_columns(ready: Grounds) -> Iterator[Fault]:
                 twice = {column.name: str(ready.cells[name].at[0, column.name])}
                 last = len(ready.cells[name]) - 1
                 yield cell_fault(
-                    ready, name, last, twice, rule="unique", column=column.name, code=frozenset({"used_twice"})
+                    ready,
+                    name,
+                    last,
+                    twice,
+                    rule="unique",
+                    column=column.name,
+                    code=frozenset({"used_twice", "article_hash_twice"}),
                 )
 
 
@@ -72,7 +78,13 @@ def of_rows_alike(ready: Grounds) -> Iterator[Fault]:
             }
             on = "text" if "start" in together else together[-1]
             yield cell_fault(
-                ready, name, last, same, rule=f"alike in {' '.join(together)}", column=on, code=frozenset({"alike"})
+                ready,
+                name,
+                last,
+                same,
+                rule=f"alike in {' '.join(together)}",
+                column=on,
+                code=frozenset({"alike", "takes_part_twice"}),
             )
 
 
@@ -84,4 +96,4 @@ def of_files(ready: Grounds) -> Iterator[Fault]:
         yield Fault("table", name, "empty", {file: head}, file, 0, name, frozenset({"no_rows"}))
         yield Fault("table", name, "missing", {file: None}, file, 0, "", frozenset({"missing_file"}))
     stray = "data/extra.csv"
-    yield Fault("table", "data", "stray file", {stray: b"a\n"}, stray, 0, "", frozenset({"stray_file"}))
+    yield Fault("table", "data", "stray file", {stray: b"a\n"}, stray, 0, "", frozenset({"not_a_table"}))

@@ -51,7 +51,7 @@ def _strings(column: Column, value: str, number: int) -> Iterator[Broken]:
     half = len(value) // 2
     yield "padding", f"{value} ", frozenset({"padding"})
     code, character = list(REFUSED.items())[number % len(REFUSED)]
-    yield f"character {code}", value[:half] + character + value[half:], frozenset({code})
+    yield f"character {code}", value[:half] + character + value[half:], frozenset({"refused_character"})
     if not column.verbatim:
         yield "invisible", value[:half] + "\u200b" + value[half:], frozenset({"invisible"})
         yield "line_break", f"{value}\n{value[:1]}", frozenset({"line_break"})
@@ -72,7 +72,7 @@ def broken_values(table: TableSchema, column: Column, value: str, known: set[str
         yield "required", None, frozenset({"required"})
     if column.codes:
         wrong = next(miss for miss in near_misses(value) if miss not in column.codes)
-        yield "vocabulary", wrong, frozenset({"unknown_code"})
+        yield "vocabulary", wrong, frozenset({"unknown_code", "unknown_iso_code"})
     if column.pattern:
         wrong = next(miss for miss in near_misses(value) if not re.match(column.pattern, miss))
         yield "pattern", wrong, frozenset({"wrong_form"})
@@ -80,10 +80,10 @@ def broken_values(table: TableSchema, column: Column, value: str, known: set[str
         yield "length", "x" * (column.longest + 1), frozenset({"too_long"})
     if column.references:
         wrong = next(miss for miss in near_misses(value) if miss not in known)
-        yield "reference", wrong, frozenset({"unknown_reference", *first})
+        yield "reference", wrong, frozenset({f"not_in_{column.references.partition('.')[0]}", *first})
     if column.verbatim:
         end = "#" if value[-1] != "#" else "%"
-        yield "verbatim", value[:-1] + end, frozenset({"not_verbatim", "not_anchored", *first})
+        yield "verbatim", value[:-1] + end, frozenset({"not_verbatim", "not_at_offsets", "not_anchored", *first})
     yield from _limits(column)
     if column.type == "string":
         yield from _strings(column, value, number)

@@ -35,7 +35,7 @@ def test_json_has_the_documented_shape(published: Path, capsys: pytest.CaptureFi
                 "file": "data/extra.csv",
                 "line": 0,
                 "field": "",
-                "code": "stray_file",
+                "code": "not_a_table",
                 "message": "is not a table of the package",
                 "hint": "data/ holds the tables' CSV files alone: remove it",
                 "also": [],

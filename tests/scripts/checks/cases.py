@@ -29,7 +29,7 @@ CASES = [
         "a lone carriage return in a cell in quotes",
         Edit("data/actors.csv", "The Daily Plank", '"The Daily\rPlank"'),
         [
-            "data/actors.csv:3: actors.name: “The Daily\\u000dPlank” has a carriage return. Save the file with LF line ends. [carriage_return]"
+            "data/actors.csv:3: actors.name: “The Daily\\u000dPlank” has the character U+000D, which not every program reads alike. Remove it. [refused_character]"
         ],
     ),
     Case(
@@ -46,7 +46,9 @@ CASES = [
     Case(
         "a NUL byte",
         Edit("data/actors.csv", "Sweden", "Swe\x00den"),
-        ["data/actors.csv:5: actors.name: “Swe\\u0000den” has a NUL character. Remove it. [nul]"],
+        [
+            "data/actors.csv:5: actors.name: “Swe\\u0000den” has the character U+0000, which not every program reads alike. Remove it. [refused_character]"
+        ],
     ),
     Case(
         "bytes that are not UTF-8",
@@ -233,7 +235,7 @@ CASES = [
         "a missing value in words",
         Edit("data/actors.csv", "norway,Norway,state,NOR,", "norway,Norway,state,null,"),
         [
-            "data/actors.csv:4: actors.country: “null” is not a code of country. ISO 3166-1 alpha-3 code of the country; blank for persons and international bodies. Such as PRK. [unknown_code]"
+            "data/actors.csv:4: actors.country: “null” is not a code of country. ISO 3166-1 alpha-3 code of the country; blank for persons and international bodies. Such as PRK. [unknown_iso_code]"
         ],
     ),
     Case(
@@ -259,8 +261,8 @@ CASES = [
         "a key twice",
         Edit("data/actors.csv", "sweden,Sweden", "norway,Sweden"),
         [
-            "data/actors.csv:5: actors.actor_id: “norway” is used twice; first in data/actors.csv:4. Give each its own. [used_twice]",
-            "data/participants.csv:3: participants.actor_id: “sweden” is not in actors; it is the name of “norway”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
+            "data/actors.csv:5: actors.actor_id: “norway” is used twice; first in data/actors.csv:4. Give each its own, or keep one of them. [used_twice]",
+            "data/participants.csv:3: participants.actor_id: “sweden” is not in actors; it is the name of “norway”. Correct it, or add the actor to seeds/actors.toml. [not_in_actors]",
             "    also in data/participants.csv:4, data/participants.csv:6",
         ],
     ),
@@ -268,28 +270,28 @@ CASES = [
         "a composite key twice",
         Edit("data/participants.csv", "holt2021-e01,sweden,", "holt2021-e01,norway,"),
         [
-            "data/participants.csv:3: participants.actor_id: is alike with data/participants.csv:2 in event_id, actor_id. An actor has one role in an event: strike it once. [alike]"
+            "data/participants.csv:3: participants.actor_id: is alike with data/participants.csv:2 in event_id, actor_id. An actor has one role in an event: strike it once. [takes_part_twice]"
         ],
     ),
     Case(
         "a reference to nowhere",
         Edit("data/participants.csv", "holt2021-e01,norway,", "holt2021-e07,norway,"),
         [
-            "data/participants.csv:2: participants.event_id: “holt2021-e07” is not in events; the nearest is “holt2021-e01”. Name the id of a row of events. [unknown_reference]"
+            "data/participants.csv:2: participants.event_id: “holt2021-e07” is not in events; the nearest is “holt2021-e01”. Name the id of a row of events. [not_in_events]"
         ],
     ),
     Case(
         "an offset off by one",
         Edit("data/events.csv", "holt2021,36,74,", "holt2021,37,75,"),
         [
-            "data/events.csv:2: events.text: “Norway and Sweden signed a timber pact” is not what the article has at 37 to 75, “orway and Sweden signed a timber pact ”. Run `make`; if the sheet is right, data/ was edited by hand. [not_anchored]"
+            "data/events.csv:2: events.text: “Norway and Sweden signed a timber pact” is not what the article has at 37 to 75, “orway and Sweden signed a timber pact ”. Run `make`; if the sheet is right, data/ was edited by hand. [not_at_offsets]"
         ],
     ),
     Case(
         "offsets far beyond the article",
         Edit("data/events.csv", "holt2021,36,74,", "holt2021,36000000000,36000000038,"),
         [
-            "data/events.csv:2: events.text: “Norway and Sweden signed a timber pact” is not what the article has at 36000000000 to 36000000038, blank. Run `make`; if the sheet is right, data/ was edited by hand. [not_anchored]"
+            "data/events.csv:2: events.text: “Norway and Sweden signed a timber pact” is not what the article has at 36000000000 to 36000000038, blank. Run `make`; if the sheet is right, data/ was edited by hand. [not_at_offsets]"
         ],
     ),
     Case(
@@ -304,7 +306,7 @@ CASES = [
         "a text changed by one character",
         Edit("data/events.csv", "signed a timber pact", "signed a timber Pact"),
         [
-            "data/events.csv:2: events.text: “Norway and Sweden signed a timber Pact” is not what the article has at 36 to 74, “Norway and Sweden signed a timber pact”. Run `make`; if the sheet is right, data/ was edited by hand. [not_anchored]"
+            "data/events.csv:2: events.text: “Norway and Sweden signed a timber Pact” is not what the article has at 36 to 74, “Norway and Sweden signed a timber pact”. Run `make`; if the sheet is right, data/ was edited by hand. [not_at_offsets]"
         ],
     ),
     Case(
@@ -313,7 +315,7 @@ CASES = [
         [
             "data/events.csv:4: events.event_id: “holt2021b-e03” does not begin with the source's id “holt2021”. Run `make`; full ids are never typed by hand. [foreign_id]",
             'data/events.csv:4: events.event_id: “holt2021b-e03” has no actor. Say who does it: actors = ["…"]. [no_actor]',
-            "data/participants.csv:5: participants.event_id: “holt2021-e03” is not in events; the nearest is “holt2021b-e03”. Name the id of a row of events. [unknown_reference]",
+            "data/participants.csv:5: participants.event_id: “holt2021-e03” is not in events; the nearest is “holt2021b-e03”. Name the id of a row of events. [not_in_events]",
         ],
     ),
     Case(
@@ -348,7 +350,7 @@ CASES = [
         "a wrong length",
         Edit("data/sources.csv", ",245,", ",244,"),
         [
-            "data/sources.csv:2: sources.characters: “244” is not the length of seeds/001_holt2021.txt, which has 245. Run `make`. [article_changed]"
+            "data/sources.csv:2: sources.characters: “244” is not the length of seeds/001_holt2021.txt, which has 245. Run `make`. [article_length]"
         ],
     ),
     Case(
@@ -362,7 +364,7 @@ CASES = [
         "an article that was changed",
         Edit("seeds/001_holt2021.txt", "Norway closed its border", "Then Norway closed its gate"),
         [
-            "data/events.csv:4: events.text: “Norway closed its border” is no longer in the article. Restore the article, or correct the row. [not_anchored]",
+            "data/events.csv:4: events.text: “Norway closed its border” is no longer in the article. Restore the article, or correct the row. [no_longer_there]",
             'seeds/001_holt2021.txt: is not the article that was coded: its hash is not the one in data/sources.csv:2. Restore it; if the change is meant, check every row and write sha256 = "63fb1e3579b2de60b6a38dfd9a07aad93070b38a4ec6478518514e6dedeb0b90" there. [article_changed]',
         ],
     ),
@@ -381,7 +383,7 @@ CASES = [
             "9f62907479d18ec258e5b763b2a49cecd706f171152425fa7a149698acc9e806",
         ),
         [
-            "data/sources.csv:3: sources.sha256: “9f62907479d18ec258e5b763b2a49cecd706f171152425fa7a149698acc9e806” is used twice; first in data/sources.csv:2. One article is one source: keep one of the two, or write the hash of this one's own article. [used_twice]",
+            "data/sources.csv:3: sources.sha256: “9f62907479d18ec258e5b763b2a49cecd706f171152425fa7a149698acc9e806” is used twice; first in data/sources.csv:2. One article is one source: keep one of the two, or write the hash of this one's own article. [article_hash_twice]"
         ],
     ),
     Case(
@@ -402,7 +404,7 @@ CASES = [
         "a stray file in data",
         Edit("data/extra.csv", None, "a,b\n"),
         [
-            "data/extra.csv: is not a table of the package. data/ holds the tables' CSV files alone: remove it. [stray_file]"
+            "data/extra.csv: is not a table of the package. data/ holds the tables' CSV files alone: remove it. [not_a_table]"
         ],
     ),
     Case(

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from schemas import TABLES
-from scripts.checks.rules import names_mean_one_actor
+from scripts.checks.names import names_mean_one_actor
 from scripts.tables.table import Table
 
 

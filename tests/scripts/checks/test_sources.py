@@ -64,7 +64,7 @@ def test_a_file_whose_name_is_no_source_id_is_to_be_renamed(seeds: Path) -> None
     assert as_text(check_seeds(seeds).problems).splitlines() == [
         (
             "seeds/003_a_report.toml:2: sources.source_id: “plank2021” is not the one in the name of seeds/003_a_report.txt. "
-            "Name the article and its sheet 003_plank2021. [other_source_id]"
+            "Name the article and its sheet 003_plank2021. [file_without_source_id]"
         )
     ]
 

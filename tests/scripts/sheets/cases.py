@@ -264,7 +264,7 @@ CASES = [
                 f'place = "Norway"\nplace_country = "{value}"\ndate = "2021-05-03"',
             ),
             [
-                f"seeds/001_holt2021.toml:21: events.place_country: “{value}” is not a code of country; the code for it is “{code}”. ISO 3166-1 alpha-3 code of the place, where it lies in one country. Such as UKR. [unknown_code]"
+                f"seeds/001_holt2021.toml:21: events.place_country: “{value}” is not a code of country; the code for it is “{code}”. ISO 3166-1 alpha-3 code of the place, where it lies in one country. Such as UKR. [unknown_iso_code]"
             ],
         )
         for value, code in {
@@ -280,7 +280,7 @@ CASES = [
         "the country of an actor as a name",
         Edit("seeds/actors.toml", 'country = "NOR"', 'country = "Norway"'),
         [
-            "seeds/actors.toml:5: actors.country: “Norway” is not a code of country; the code for it is “NOR”. ISO 3166-1 alpha-3 code of the country; blank for persons and international bodies. Such as PRK. [unknown_code]",
+            "seeds/actors.toml:5: actors.country: “Norway” is not a code of country; the code for it is “NOR”. ISO 3166-1 alpha-3 code of the country; blank for persons and international bodies. Such as PRK. [unknown_iso_code]"
         ],
     ),
     *(
@@ -288,7 +288,7 @@ CASES = [
             f"a language as {value}",
             Edit("seeds/001_holt2021.toml", 'language = "en"', f'language = "{value}"'),
             [
-                f"seeds/001_holt2021.toml:8: sources.language: “{value}” is not a code of language; the code for it is “en”. BCP 47 code of the article's language. Such as en. [unknown_code]"
+                f"seeds/001_holt2021.toml:8: sources.language: “{value}” is not a code of language; the code for it is “en”. BCP 47 code of the article's language. Such as en. [unknown_iso_code]"
             ],
         )
         for value in ("eng", "English", "en-GB")
@@ -314,7 +314,7 @@ CASES = [
         "an unknown language",
         Edit("seeds/001_holt2021.toml", 'language = "en"', 'language = "xx"'),
         [
-            "seeds/001_holt2021.toml:8: sources.language: “xx” is not a code of language. BCP 47 code of the article's language. Such as en. [unknown_code]"
+            "seeds/001_holt2021.toml:8: sources.language: “xx” is not a code of language. BCP 47 code of the article's language. Such as en. [unknown_iso_code]"
         ],
     ),
     Case(
@@ -397,7 +397,7 @@ CASES = [
             "seeds/002_holt2021b.toml", 'note = "The other source names the day."', 'note = "The other \\u0007 source"'
         ),
         [
-            "seeds/002_holt2021b.toml:26: events.note: “The other \\u0007 source” has the control character U+0007. Remove it. [control_character]"
+            "seeds/002_holt2021b.toml:26: events.note: “The other \\u0007 source” has the character U+0007, which not every program reads alike. Remove it. [refused_character]"
         ],
     ),
     Case(
@@ -406,7 +406,7 @@ CASES = [
             "seeds/002_holt2021b.toml", 'note = "The other source names the day."', 'note = "The other \\u202e source"'
         ),
         [
-            "seeds/002_holt2021b.toml:26: events.note: “The other \\u202e source” has the bidirectional control character U+202E. Remove it. [bidirectional]"
+            "seeds/002_holt2021b.toml:26: events.note: “The other \\u202e source” has the character U+202E, which not every program reads alike. Remove it. [refused_character]"
         ],
     ),
     Case(
@@ -417,7 +417,7 @@ CASES = [
             'note = "The other \\U0001F600 source"',
         ),
         [
-            "seeds/002_holt2021b.toml:26: events.note: “The other 😀 source” has U+1F600, outside the Basic Multilingual Plane: languages count it differently. Replace it, or leave the article out. [outside_bmp]"
+            "seeds/002_holt2021b.toml:26: events.note: “The other 😀 source” has the character U+1F600, which not every program reads alike. Remove it. [refused_character]"
         ],
     ),
     Case(
@@ -429,28 +429,28 @@ CASES = [
         "an unknown actor with a near one",
         Edit("seeds/001_holt2021.toml", 'actors = ["norway"]', 'actors = ["norwy"]'),
         [
-            "seeds/001_holt2021.toml:70: participants.actor_id: “norwy” is not in actors; the nearest is “norway”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]"
+            "seeds/001_holt2021.toml:70: participants.actor_id: “norwy” is not in actors; the nearest is “norway”. Correct it, or add the actor to seeds/actors.toml. [not_in_actors]"
         ],
     ),
     Case(
         "an unknown recipient",
         Edit("seeds/001_holt2021.toml", 'actors = ["norway"]', 'actors = ["norway"]\nrecipients = ["xanadu"]'),
         [
-            "seeds/001_holt2021.toml:71: participants.actor_id: “xanadu” is not in actors. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]"
+            "seeds/001_holt2021.toml:71: participants.actor_id: “xanadu” is not in actors. Correct it, or add the actor to seeds/actors.toml. [not_in_actors]"
         ],
     ),
     Case(
         "an unknown measure",
         Edit("seeds/001_holt2021.toml", 'measure_id = "welders_sent"', 'measure_id = "welders_send"'),
         [
-            "seeds/001_holt2021.toml:58: figures.measure_id: “welders_send” is not in measures; the nearest is “welders_sent”. Correct it, or add the measure to seeds/measures.toml. [unknown_reference]"
+            "seeds/001_holt2021.toml:58: figures.measure_id: “welders_send” is not in measures; the nearest is “welders_sent”. Correct it, or add the measure to seeds/measures.toml. [not_in_measures]"
         ],
     ),
     Case(
         "an unknown event of a figure",
         Edit("seeds/001_holt2021.toml", 'event_id = "e02"', 'event_id = "e09"'),
         [
-            "seeds/001_holt2021.toml:62: figures.event_id: “holt2021-e09” is not in events; the nearest is “holt2021-e01”. Name the id of a row of events. [unknown_reference]"
+            "seeds/001_holt2021.toml:62: figures.event_id: “holt2021-e09” is not in events; the nearest is “holt2021-e01”. Name the id of a row of events. [not_in_events]"
         ],
     ),
     Case(
@@ -461,42 +461,42 @@ CASES = [
             'speaker_id = "anna-orlo"\nspeaker_text = "Prime',
         ),
         [
-            "seeds/001_holt2021.toml:27: quotes.speaker_id: “anna-orlo” is not in actors; the nearest is “ana-orlo”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]"
+            "seeds/001_holt2021.toml:27: quotes.speaker_id: “anna-orlo” is not in actors; the nearest is “ana-orlo”. Correct it, or add the actor to seeds/actors.toml. [not_in_actors]"
         ],
     ),
     Case(
         "same_as to nowhere",
         Edit("seeds/002_holt2021b.toml", 'same_as = "holt2021-e01"', 'same_as = "holt2021-e09"'),
         [
-            "seeds/002_holt2021b.toml:17: events.same_as: “holt2021-e09” is not in events; the nearest is “holt2021-e01”. Name the id of a row of events. [unknown_reference]"
+            "seeds/002_holt2021b.toml:17: events.same_as: “holt2021-e09” is not in events; the nearest is “holt2021-e01”. Name the id of a row of events. [not_in_events]"
         ],
     ),
     Case(
         "same_as to a row of the same source",
         Edit("seeds/001_holt2021.toml", 'topic = "territory"', 'topic = "territory"\nsame_as = "holt2021-e01"'),
         [
-            "seeds/001_holt2021.toml:69: events.same_as: “holt2021-e01” is a row of the same source; one act is one row there. Point to the row in which the act was entered first. [same_as]"
+            "seeds/001_holt2021.toml:69: events.same_as: “holt2021-e01” is a row of the same source; one act is one row there. Point to the row in which the act was entered first. [same_as_own_source]"
         ],
     ),
     Case(
         "same_as to itself",
         Edit("seeds/002_holt2021b.toml", 'same_as = "holt2021-e01"', 'same_as = "holt2021b-e01"'),
         [
-            "seeds/002_holt2021b.toml:17: events.same_as: “holt2021b-e01” is the row itself. Point to the row in which the act was entered first. [same_as]"
+            "seeds/002_holt2021b.toml:17: events.same_as: “holt2021b-e01” is the row itself. Point to the row in which the act was entered first. [same_as_itself]"
         ],
     ),
     Case(
         "same_as to a row that has one",
         Edit("seeds/001_holt2021.toml", 'topic = "territory"', 'topic = "territory"\nsame_as = "holt2021b-e01"'),
         [
-            "seeds/001_holt2021.toml:69: events.same_as: “holt2021b-e01” is itself the same as “holt2021-e01”. Point to the row in which the act was entered first. [same_as]"
+            "seeds/001_holt2021.toml:69: events.same_as: “holt2021b-e01” is itself the same as “holt2021-e01”. Point to the row in which the act was entered first. [same_as_not_first]"
         ],
     ),
     Case(
         "a member of an unknown body",
         Edit("seeds/actors.toml", 'member_of = "norway"', 'member_of = "norwegia"'),
         [
-            "seeds/actors.toml:18: actors.member_of: “norwegia” is not in actors; the nearest is “norway”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]"
+            "seeds/actors.toml:18: actors.member_of: “norwegia” is not in actors; the nearest is “norway”. Correct it, or add the actor to seeds/actors.toml. [not_in_actors]"
         ],
     ),
     Case(
@@ -524,7 +524,7 @@ CASES = [
         "an id used twice",
         Edit("seeds/001_holt2021.toml", 'id = "e03"', 'id = "e01"'),
         [
-            "seeds/001_holt2021.toml:65: events.event_id: “holt2021-e01” is used twice; first in seeds/001_holt2021.toml:14. Give each its own. [used_twice]"
+            "seeds/001_holt2021.toml:65: events.event_id: “holt2021-e01” is used twice; first in seeds/001_holt2021.toml:14. Give each its own, or keep one of them. [used_twice]"
         ],
     ),
     Case(
@@ -543,16 +543,16 @@ CASES = [
         "a source_id used twice",
         Edit("seeds/002_holt2021b.toml", 'source_id = "holt2021b"', 'source_id = "holt2021"'),
         [
-            "seeds/002_holt2021b.toml:2: sources.source_id: “holt2021” is used twice; first in seeds/001_holt2021.toml:2. Give each its own. [used_twice]"
+            "seeds/002_holt2021b.toml:2: sources.source_id: “holt2021” is used twice; first in seeds/001_holt2021.toml:2. Give each its own, or keep one of them. [used_twice]"
         ],
     ),
     Case(
         "an actor_id used twice",
         Edit("seeds/actors.toml", 'actor_id = "sweden"', 'actor_id = "norway"'),
         [
-            "seeds/001_holt2021.toml:19: participants.actor_id: “sweden” is not in actors; it is the name of “norway”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]",
+            "seeds/001_holt2021.toml:19: participants.actor_id: “sweden” is not in actors; it is the name of “norway”. Correct it, or add the actor to seeds/actors.toml. [not_in_actors]",
             "    also in seeds/001_holt2021.toml:43, seeds/002_holt2021b.toml:21",
-            "seeds/actors.toml:9: actors.actor_id: “norway” is used twice; first in seeds/actors.toml:2. Give each its own. [used_twice]",
+            "seeds/actors.toml:9: actors.actor_id: “norway” is used twice; first in seeds/actors.toml:2. Give each its own, or keep one of them. [used_twice]",
         ],
     ),
     Case(
@@ -566,14 +566,14 @@ CASES = [
         "a name used twice",
         Edit("seeds/actors.toml", 'name = "Sweden"', 'name = "Norway"'),
         [
-            "seeds/actors.toml:10: actors.name: “Norway” is used twice; first in seeds/actors.toml:3. Keep one of them. [used_twice]"
+            "seeds/actors.toml:10: actors.name: “Norway” is used twice; first in seeds/actors.toml:3. Give each its own, or keep one of them. [used_twice]"
         ],
     ),
     Case(
         "a measure name used twice",
         Edit("seeds/measures.toml", 'name = "Pacts"', 'name = "Welders sent"'),
         [
-            "seeds/measures.toml:9: measures.name: “Welders sent” is used twice; first in seeds/measures.toml:3. Keep one of them. [used_twice]"
+            "seeds/measures.toml:9: measures.name: “Welders sent” is used twice; first in seeds/measures.toml:3. Give each its own, or keep one of them. [used_twice]"
         ],
     ),
     Case(
@@ -602,7 +602,7 @@ CASES = [
         "an actor with two roles",
         Edit("seeds/001_holt2021.toml", 'actors = ["norway"]', 'actors = ["norway"]\nrecipients = ["norway"]'),
         [
-            "seeds/001_holt2021.toml:71: participants.actor_id: is alike with seeds/001_holt2021.toml:70 in event_id, actor_id. An actor has one role in an event: strike it once. [alike]"
+            "seeds/001_holt2021.toml:71: participants.actor_id: is alike with seeds/001_holt2021.toml:70 in event_id, actor_id. An actor has one role in an event: strike it once. [takes_part_twice]"
         ],
     ),
     Case(
@@ -668,7 +668,7 @@ CASES = [
         Edit("seeds/001_holt2021.toml", 'date_text = "Two days later"\n', ""),
         [
             "seeds/001_holt2021.toml:64: events.date_text: is blank, but the date is “relative”. Copy the words that date it into date_text; only an inferred date can do without. [date_needs_words]",
-            "seeds/001_holt2021.txt:5: accounting: number “Two” is not accounted for, in “0 welders, according to Orlo. Two days later, Norway closed its”. Code it as a figure, or add [[ignored]] with its reason, in the sheet beside it. [not_accounted]",
+            "seeds/001_holt2021.txt:5: accounting: number “Two” is not accounted for, in “0 welders, according to Orlo. Two days later, Norway closed its”. Code it as a figure, or add [[ignored]] with its reason, in the sheet beside it. [number_not_accounted]",
         ],
     ),
     Case(
@@ -826,7 +826,7 @@ CASES = [
         "a rank that is no ordinal",
         Edit("seeds/002_holt2021b.toml", 'unit = "ordinal"', 'unit = "count"'),
         [
-            'seeds/002_holt2021b.toml:34: figures.unit: is count, but “second” is a place in a series. Write unit = "ordinal". [unit_in_words]'
+            'seeds/002_holt2021b.toml:34: figures.unit: is count, but “second” is a place in a series. Write unit = "ordinal". [place_in_series]'
         ],
     ),
     Case(
@@ -876,7 +876,7 @@ CASES = [
         "an alias twice",
         Edit("seeds/actors.toml", 'kind = "media"', 'kind = "media"\naliases = ["Oslo"]'),
         [
-            "seeds/actors.toml:25: aliases.alias: “Oslo” is used twice; first in seeds/actors.toml:6. Keep one of them. [used_twice]"
+            "seeds/actors.toml:25: aliases.alias: “Oslo” is used twice; first in seeds/actors.toml:6. Give each its own, or keep one of them. [used_twice]"
         ],
     ),
     Case(
@@ -1020,7 +1020,7 @@ CASES = [
         "an alias where a key belongs",
         Edit("seeds/001_holt2021.toml", 'actors = ["norway"]', 'actors = ["Oslo"]'),
         [
-            "seeds/001_holt2021.toml:70: participants.actor_id: “Oslo” is not in actors; it is the alias of “norway”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]"
+            "seeds/001_holt2021.toml:70: participants.actor_id: “Oslo” is not in actors; it is the alias of “norway”. Correct it, or add the actor to seeds/actors.toml. [not_in_actors]"
         ],
     ),
     Case(
@@ -1031,7 +1031,7 @@ CASES = [
             'speaker_id = "Ana Orlo"\nspeaker_text = "Prime',
         ),
         [
-            "seeds/001_holt2021.toml:27: quotes.speaker_id: “Ana Orlo” is not in actors; it is the name of “ana-orlo”. Correct it, or add the actor to seeds/actors.toml. [unknown_reference]"
+            "seeds/001_holt2021.toml:27: quotes.speaker_id: “Ana Orlo” is not in actors; it is the name of “ana-orlo”. Correct it, or add the actor to seeds/actors.toml. [not_in_actors]"
         ],
     ),
     Case(
@@ -1052,14 +1052,14 @@ CASES = [
         "a number that is not accounted for",
         Edit("seeds/001_holt2021.toml", '[[ignored]]\ntext = "double"\nreason = "not_a_quantity"\n', ""),
         [
-            "seeds/001_holt2021.txt:3: accounting: number “double” is not accounted for, in “ pact on 3 May 2021. “We will double our exports,” said Prime Mini”. Code it as a figure, or add [[ignored]] with its reason, in the sheet beside it. [not_accounted]"
+            "seeds/001_holt2021.txt:3: accounting: number “double” is not accounted for, in “ pact on 3 May 2021. “We will double our exports,” said Prime Mini”. Code it as a figure, or add [[ignored]] with its reason, in the sheet beside it. [number_not_accounted]"
         ],
     ),
     Case(
         "a mark that is not accounted for",
         Edit("seeds/001_holt2021.toml", 'text = "We will double our exports,"', 'text = "We will double"'),
         [
-            "seeds/001_holt2021.txt:3: accounting: mark “”” is not accounted for, in “. “We will double our exports,” said Prime Minister Ana Orlo.”. Take it into a quote, or add [[ignored]] with its reason, in the sheet beside it. [not_accounted]"
+            "seeds/001_holt2021.txt:3: accounting: mark “”” is not accounted for, in “. “We will double our exports,” said Prime Minister Ana Orlo.”. Take it into a quote, or add [[ignored]] with its reason, in the sheet beside it. [mark_not_accounted]"
         ],
     ),
     Case(
@@ -1067,7 +1067,7 @@ CASES = [
         Edit("seeds/001_holt2021.toml", 'text = "double"', 'text = "exports"'),
         [
             "seeds/001_holt2021.toml:33: ignored.text: “exports” sets nothing aside: it has no open number or mark in it. Strike this [[ignored]]. [idle_ignored]",
-            "seeds/001_holt2021.txt:3: accounting: number “double” is not accounted for, in “ pact on 3 May 2021. “We will double our exports,” said Prime Mini”. Code it as a figure, or add [[ignored]] with its reason, in the sheet beside it. [not_accounted]",
+            "seeds/001_holt2021.txt:3: accounting: number “double” is not accounted for, in “ pact on 3 May 2021. “We will double our exports,” said Prime Mini”. Code it as a figure, or add [[ignored]] with its reason, in the sheet beside it. [number_not_accounted]",
         ],
     ),
     Case(

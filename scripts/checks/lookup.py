@@ -1,0 +1,25 @@
+"""What the rows of one table say of those of another."""
+
+from collections.abc import Iterator
+
+from scripts.tables.table import Table, Tables
+
+
+def by_key(table: Table, column: str) -> dict[str, str]:
+    """Return a column of a table by its key, where both are sound."""
+    return {key: text for _, key, text in table.values(table.schema.key[0], column)}
+
+
+def joined(table: Table, on: str, own: str, to: Table, column: str) -> Iterator[tuple[int, str, str]]:
+    """Yield (row, `own`, `column` of the row of `to` that `on` refers to) where all of them are sound."""
+    found = by_key(to, column)
+    return ((row, text, found[key]) for row, key, text in table.values(on, own) if key in found)
+
+
+def owners(tables: Tables) -> dict[str, set[str]]:
+    """Return for each name and alias the actors so called."""
+    found: dict[str, set[str]] = {}
+    for registry, column in (("actors", "name"), ("aliases", "alias")):
+        for _, name, actor in tables[registry].values(column, "actor_id"):
+            found.setdefault(name, set()).add(actor)
+    return found

@@ -1,0 +1,62 @@
+"""Rules on the spans of quotes and figures: how they lie to each other, and who claims what stands in a quote."""
+
+import re
+from collections.abc import Iterator
+
+from schemas.vocabularies import marked
+from scripts.checks.scan import any_of
+from scripts.problem import Problem
+from scripts.tables.table import Table, Tables
+
+HEARSAY = re.compile(rf"(?<!\w){any_of('hearsay')}(?!\w)", re.IGNORECASE)
+OWN_VOICE = marked("status", "own_voice")
+
+
+def spans_do_not_cross(tables: Tables) -> Iterator[Problem]:
+    """Two figures of an article lie apart; two quotes too, or one lies in the other and is somebody else's."""
+    for name, speaker in (("quotes", "speaker_id"), ("figures", "source_id")):
+        table = tables[name]
+        around: list[tuple[str, int, str, object, int]] = []  # source, end, key, speaker, start of those still open
+        columns = ("source_id", "start", "end", table.schema.key[0], speaker)
+        rows = table.texts(table.sound("start", "end", beside=columns[:4]), *columns)
+        spans = sorted((source, int(start), -int(end), row, its, who) for row, source, start, end, its, who in rows)
+        for source, start, minus_end, row, its, who in spans:
+            while around and (around[-1][0] != source or around[-1][1] <= start):
+                around.pop()
+            same = around and around[-1][1] == -minus_end and around[-1][4] == start  # said elsewhere
+            if around and not same and (around[-1][1] < -minus_end or around[-1][3] == who):
+                yield table.wrong(row, "text", "spans_cross", other=around[-1][2])
+            around.append((source, -minus_end, its, who, start))
+
+
+def _quoted(quotes: Table) -> dict[str, list[tuple[int, int, str, str]]]:
+    """Return for each source the (start, end, type, speaker) of its quotes."""
+    columns = ("start", "end", "quote_type", "speaker_id")
+    found: dict[str, list[tuple[int, int, str, str]]] = {}
+    rows = quotes.sound(*columns, beside=["source_id"])
+    for _, source, start, end, kind, speaker in quotes.texts(rows, "source_id", *columns):
+        found.setdefault(source, []).append((int(start), int(end), kind, speaker))
+    return found
+
+
+def what_is_quoted_is_claimed(tables: Tables) -> Iterator[Problem]:
+    """A figure in a quote, and an event in one with marks, is claimed by whom the quote is of."""
+    quoted = _quoted(tables["quotes"])
+    for name, kinds in (("figures", {"direct", "mixed", "indirect"}), ("events", {"direct", "mixed"})):
+        table = tables[name]
+        rows = table.sound("start", "end", beside=["source_id"])
+        for row, source, start, end, claimant in table.texts(rows, "source_id", "start", "end", "claimed_by"):
+            around = [quote for quote in quoted.get(source, []) if quote[0] <= int(start) and int(end) <= quote[1]]
+            if not around or (row, "claimed_by") in table.broken:
+                continue
+            _, _, kind, speaker = min(around, key=lambda quote: quote[1] - quote[0])
+            if kind in kinds and speaker != claimant:
+                yield table.wrong(row, "claimed_by", "claimant_of_quote", claimed_by=claimant, speaker=speaker)
+
+
+def hearsay_is_not_told_as_fact(tables: Tables) -> Iterator[Problem]:
+    """What a word of hearsay stands in has not occurred in the article's own voice."""
+    events = tables["events"]
+    for row, text, status in events.values("text", "status"):
+        if status in OWN_VOICE and (word := HEARSAY.search(text)) is not None:
+            yield events.wrong(row, "status", "status_in_words", status=status, word=word[0])
