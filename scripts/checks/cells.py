@@ -10,7 +10,7 @@ import pandas as pd
 from schemas import Column
 from scripts.checks.lookalikes import scripts_of
 from scripts.problem import Problem, shown
-from scripts.sheets.files import ANY_REFUSED, MEANING, REFUSED
+from scripts.sheets.files import ANY_REFUSED, REFUSED, refused
 from scripts.tables.table import Table
 
 PATTERNS = {
@@ -53,8 +53,8 @@ def _is_day(value: str) -> bool:
 def _fault(value: str, column: Column) -> Fault | None:
     """Return (code, message, hint) for what must not be in a text, or None."""
     if ANY_REFUSED.search(value) and (match := REFUSED.search(value)):
-        code, message, hint = MEANING[str(match.lastgroup)]
-        return code, f"{shown(value)} {message.format(code=f'U+{ord(match[0]):04X}')}", hint
+        one = refused(match, "", 0, cell=f"{shown(value)} ")
+        return one.code, one.message, one.hint
     if value.strip() != value:
         return "padding", f"{shown(value)} begins or ends with space", "remove the space"
     return None if column.verbatim else _own_fault(value, column)
