@@ -9,7 +9,7 @@ from pathlib import Path
 
 from scripts.checks.seeds import Checked, check_seeds
 from scripts.package.files import make, stale_problems, write
-from scripts.problem import Problem, as_text, counted, in_order
+from scripts.problem import Problem, as_text, counted, in_order, problem
 from scripts.release.changelog import newest
 from scripts.release.rights import contact_problems, reasons
 from scripts.release.version import version_problems
@@ -26,8 +26,7 @@ def _not_built(root: Path, checked: Checked) -> list[Problem]:
 def _strangers(folder: Path, names: set[str]) -> list[Problem]:
     """Return what lies in the release's folder without being a part of it: SHA256SUMS would not cover it."""
     found = sorted(path.name for path in folder.iterdir() if path.name not in names) if folder.is_dir() else []
-    hint = "remove it, or name an empty folder with --out"
-    return [Problem(f"{folder.name}/{name}", 0, "", "stray_file", "is no part of the release", hint) for name in found]
+    return [problem("stray_in_release", f"{folder.name}/{name}") for name in found]
 
 
 def _report(problems: list[Problem]) -> int:

@@ -11,12 +11,11 @@ from scripts.compare.revision import commit, git, releases
 from scripts.compare.version import following, step
 from scripts.package.descriptor import FILE
 from scripts.package.documents import WHOLE
-from scripts.problem import CannotRunError, Problem
+from scripts.problem import CannotRunError, Problem, problem
 
 GENERATED = {FILE, "CITATION.cff", ".zenodo.json", *WHOLE}
 BLOCK = re.compile(rb"<!-- generated: (\w+) -->\n.*?<!-- end of \1 -->", re.DOTALL)
 ARTICLE = re.compile(r"seeds/[^/]+\.txt")
-HINT = "a maintainer reviews it apart from the data; the gate does not run it"
 
 
 def commits(repository: Path, old: str, new: str) -> tuple[str, str]:
@@ -58,7 +57,7 @@ def outside(repository: Path, old: str, new: str) -> list[Problem]:
         name = os.fsdecode(path)
         why = _why(repository, mode, before, after, name)
         if why:
-            found.append(Problem(name, 0, "", "outside_seeds", why, HINT))
+            found.append(problem("outside_seeds", name, why=why))
     return found
 
 

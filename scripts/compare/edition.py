@@ -9,21 +9,19 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from scripts.checks.descriptor import read_descriptor
+from scripts.compare.descriptor import read_descriptor
 from scripts.compare.revision import taken_out
 from scripts.package.archive import opened
 from scripts.package.descriptor import FILE
-from scripts.problem import Problem, shown
+from scripts.problem import Problem, problem
 from scripts.sheets.files import read_bytes
 
 PATH = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*(/[A-Za-z0-9_][A-Za-z0-9_-]*)*\.csv")
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,99}")
-TABLE = "each has a plain name of its own, the plain path of a CSV file, plain names of columns, a key among these"
 PER_BUILD = {"version", "sources", "resources"}  # follow from the data and the release
 PER_FILE = {"path", "bytes", "hash", "schema"}
 LARGEST_FILE = 250_000_000  # bytes
 FORM: dict[str, Any] = {"dtype": "str", "na_filter": False, "lineterminator": "\n"}
-MEND = "run `make` there, or compare another edition"
 
 
 @dataclass
@@ -56,7 +54,7 @@ class _Listed(NamedTuple):
 def _listed(resource: Any, declared: dict[str, dict[str, Any]]) -> _Listed:
     """Return a table, and add the properties of its places to those declared.
 
-    Raises KeyError, TypeError or ValueError where the resource is not what TABLE says.
+    Raises KeyError, TypeError or ValueError where the resource is not what the problem edition_without_tables says.
     """
     name, path, schema = resource["name"], resource["path"], resource["schema"]
     columns, key = {column["name"]: column for column in schema["fields"]}, list(schema["primaryKey"])
@@ -74,28 +72,24 @@ def _listed(resource: Any, declared: dict[str, dict[str, Any]]) -> _Listed:
 
 def _rows(root: Path, table: _Listed) -> tuple[pd.DataFrame | None, list[Problem]]:
     """Return the cells of a table's file as texts, indexed by the key, or None and why they cannot be read."""
-
-    def wrong(line: int, code: str, message: str) -> tuple[None, list[Problem]]:
-        return None, [Problem(table.path, line, table.name, code, message, MEND)]
-
     data, problems = read_bytes(root, table.path, LARGEST_FILE)
     if data is None:
         return None, problems
     if data.split(b"\n", 1)[0] != ",".join(table.columns).encode():
-        return wrong(1, "header", f"is not headed by the columns that {FILE} declares")
+        return None, [problem("edition_header", table.path, 1, table.name)]
     try:  # the header as a row, so that a row of more cells is refused at once and not taken for an index of as many
         rows = pd.read_csv(io.BytesIO(data), header=None, names=table.columns, **FORM).iloc[1:].fillna("")
     except ValueError as error:
-        return wrong(0, "not_csv", f"is not CSV: {shown(error)}")
+        return None, [problem("edition_not_csv", table.path, 0, table.name, why=error)]
     twice = rows[rows.duplicated(table.key)]
     if len(twice):
-        return wrong(0, "key_twice", f"has two rows with the key {shown(', '.join(twice.iloc[0][table.key]))}")
+        return None, [problem("edition_key_twice", table.path, 0, table.name, key=", ".join(twice.iloc[0][table.key]))]
     return rows.set_index(table.key), []
 
 
 def _read(root: Path) -> tuple[Edition, list[Problem]]:
     """Return the package in a folder and everything that keeps it from being compared."""
-    document, _, problems = read_descriptor(root)
+    document, problems = read_descriptor(root)
     if document is None:
         return Edition(), problems
     declared = {"package": {what: value for what, value in document.items() if what not in PER_BUILD}}
@@ -103,7 +97,7 @@ def _read(root: Path) -> tuple[Edition, list[Problem]]:
         tables = [_listed(resource, declared) for resource in document["resources"]]
         version = str(document["version"])
     except (KeyError, TypeError, ValueError):
-        return Edition(), [Problem(FILE, 0, "", "not_readable", f"does not describe tables: {TABLE}", MEND)]
+        return Edition(), [problem("edition_without_tables", FILE)]
     cells = [{what: json.dumps(value, ensure_ascii=False) for what, value in row.items()} for row in declared.values()]
     edition = Edition(version, pd.DataFrame(cells, index=list(declared), dtype="str").fillna(""))
     for table in tables:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from scripts.package.archive import LARGEST, MOST_FILES
 from scripts.package.descriptor import FILE
-from scripts.problem import CannotRunError, Problem, shown
+from scripts.problem import CannotRunError, Problem, problem, shown
 
 RELEASE = re.compile(r"v(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})")
 # A plain file with a plain name, as `git ls-tree -l` lists it.
@@ -53,16 +53,14 @@ def releases(repository: Path, sha: str) -> list[str]:
     return [tag for tag in tags.decode("utf-8", "replace").split() if RELEASE.fullmatch(tag)]
 
 
-def _refusal(files: list[bytes], most: int, largest: int) -> tuple[str, str, str] | None:
-    """Return (code, message, hint) where the files of a revision, as git lists them, are not taken out."""
+def _refusal(name: str, files: list[bytes], most: int, largest: int) -> list[Problem]:
+    """Return why the files of a revision, as git lists them, are not taken out."""
     blobs = [BLOB.fullmatch(line) for line in files]
     if None in blobs:
-        path = os.fsdecode(files[blobs.index(None)].partition(b"\t")[2])
-        return "odd_path", f"{shown(path)} is not a plain file with a plain name", "put a plain file in its place"
+        return [problem("revision_odd_path", name, path=os.fsdecode(files[blobs.index(None)].partition(b"\t")[2]))]
     if len(files) > most or sum(int(blob["size"]) for blob in blobs if blob) > largest:
-        message = f"has more than {most:,} files of tables, or {largest:,} bytes in them"
-        return "too_large", message, "compare the package alone"
-    return None
+        return [problem("revision_too_large", name, files=most, bytes=largest)]
+    return []
 
 
 @contextmanager
@@ -75,11 +73,11 @@ def taken_out(
     """
     tree = git(repository, "ls-tree", "-r", "-z", "-l", "--full-tree", commit(repository, name), "--", FILE, "data")
     files = tree.split(b"\0")[:-1]
-    refusal = _refusal(files, most, largest)
+    problems = _refusal(name, files, most, largest)
     with tempfile.TemporaryDirectory() as folder:
         for blob in map(BLOB.fullmatch, files):
-            if refusal is None and blob is not None:
+            if blob is not None and not problems:
                 target = Path(folder, blob["path"].decode("ascii"))
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(git(repository, "cat-file", "blob", blob["id"].decode("ascii")))
-        yield Path(folder), [Problem(name, 0, "", *refusal)] if refusal else []
+        yield Path(folder), problems

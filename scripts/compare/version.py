@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from scripts.compare.changes import Changes, Rows
-from scripts.problem import Problem, counted, shown
+from scripts.problem import Problem, counted, problem, shown
 
 STEPS = ("none", "patch", "minor", "major")
 VERSION = re.compile(r"(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})")
@@ -76,16 +76,18 @@ def following(version: str, step: str) -> str:
 
 
 def version_problems(old: str, new: str, changes: Changes) -> list[Problem]:
-    """Return why a release must not be called `new` after the release `old`: it is less than what follows."""
+    """Return why a release must not be called `new` after the release `old`: it is less than what follows.
+
+    Raises ValueError where `old` is no version.
+    """
     made = step(changes)
-    try:
-        least = following(old, made)
-        enough = parsed(new) >= parsed(least) and parsed(new) > parsed(old)
-    except ValueError as error:
-        return [Problem("schemas/package.toml", 0, "version", "not_a_version", str(error), "write it as 1.2.3")]
-    if enough:
+    file, field = "schemas/package.toml", "version"
+    if VERSION.fullmatch(new) is None:
+        return [problem("not_a_version", file, 0, field, version=new)]
+    least = following(old, made)
+    if parsed(new) >= parsed(least) and parsed(new) > parsed(old):
         return []
-    because = "; ".join(reason for one, reason in reasons(changes) if one == made) or "nothing changed"
-    message = f"{shown(new)} does not follow {shown(old)} by a step that is {made}: {because}"
-    hint = f'write version = "{least}" or a later one' if made != "none" else "there is nothing to release"
-    return [Problem("schemas/package.toml", 0, "version", "version_step", message, hint)]
+    if made == "none":
+        return [problem("nothing_to_release", file, 0, field, new=new, old=old)]
+    because = "; ".join(reason for one, reason in reasons(changes) if one == made)
+    return [problem("version_step", file, 0, field, new=new, old=old, step=made, because=because, least=least)]

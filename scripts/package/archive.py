@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from scripts.package.descriptor import FILE
-from scripts.problem import CannotRunError, Problem, shown
+from scripts.problem import CannotRunError, Problem, problem, shown
 
 MOST_FILES = 5_000
 LARGEST = 1_000_000_000  # bytes of everything unpacked
@@ -49,48 +49,38 @@ class _Sparing(io.FileIO):
         return super().read(size) or b""
 
 
-def _entry_problem(entry: zipfile.ZipInfo) -> tuple[str, str, str] | None:
-    """Return (code, message, hint) for an entry that must not be unpacked."""
-    name, path = shown(entry.filename), PurePosixPath(entry.filename)
-    found = None
-    if path.is_absolute() or ".." in path.parts or set("\\:\0") & set(entry.filename + entry.orig_filename):
-        found = "outside", f"{name} leads out of the package", "pack the files with plain relative paths"
-    elif (
-        not entry.filename
-        or path.as_posix() != entry.filename.rstrip("/")
-        or len(path.parts) > DEEPEST
-        or any(map(ONLY_ON_WINDOWS.fullmatch, path.parts))
-    ):
-        found = "odd_path", f"{name} is not a plain path", "pack the files with plain relative paths"
-    elif stat.S_ISLNK(entry.external_attr >> 16):
-        found = "link", f"{name} is a link", "pack the file itself"
-    elif entry.flag_bits & 1:
-        found = "encrypted", f"{name} is encrypted", "pack it without a password"
-    elif path.name.lower() == FILE and entry.filename != FILE:
-        found = "nested_package", f"{name} is not at the root: clients would read nothing", f"pack {FILE} at the root"
-    elif path.suffix.lower() == ".zip":
-        found = "nested_package", f"{name} is a zip inside the zip", "pack the files themselves"
-    elif entry.file_size > max(CHUNK, LARGEST_RATIO * entry.compress_size):
-        found = "zip_ratio", f"{name} unpacks to more than {LARGEST_RATIO} times its size", "pack it again"
-    return found
+def _entry_fault(entry: zipfile.ZipInfo) -> str | None:
+    """Return the code of the problem of an entry that must not be unpacked."""
+    name, path = entry.filename, PurePosixPath(entry.filename)
+    plain = name and path.as_posix() == name.rstrip("/") and len(path.parts) <= DEEPEST
+    faults = {
+        "entry_outside": path.is_absolute() or ".." in path.parts or set("\\:\0") & set(name + entry.orig_filename),
+        "odd_path": not plain or any(map(ONLY_ON_WINDOWS.fullmatch, path.parts)),
+        "link": stat.S_ISLNK(entry.external_attr >> 16),
+        "encrypted": entry.flag_bits & 1,
+        "nested_package": path.name.lower() == FILE and name != FILE,
+        "zip_in_zip": path.suffix.lower() == ".zip",
+        "entry_ratio": entry.file_size > max(CHUNK, LARGEST_RATIO * entry.compress_size),
+    }
+    return next((code for code, found in faults.items() if found), None)
 
 
 def archive_problems(archive: zipfile.ZipFile, label: str) -> list[Problem]:
     """Return what forbids unpacking a zip."""
     entries = archive.infolist()
     if len(entries) > MOST_FILES:
-        message = f"has {len(entries):,} entries, {MOST_FILES:,} at most"
-        return [Problem(label, 0, "", "too_many_files", message, "pack the package alone")]
-    found = [problem for entry in entries if (problem := _entry_problem(entry))]
+        return [problem("too_many_files", label, entries=len(entries), most=MOST_FILES)]
+    faults = [(entry.filename, code) for entry in entries if (code := _entry_fault(entry))]
+    found = [problem(code, label, name=name, most=LARGEST_RATIO) for name, code in faults]
     whole, packed = sum(entry.file_size for entry in entries), sum(entry.compress_size for entry in entries)
     if whole > LARGEST:
-        found.append(("too_large", f"unpacks to more than {LARGEST:,} bytes", "split the package"))
+        found.append(problem("zip_too_large", label, most=LARGEST))
     elif whole > max(FREE, LARGEST_RATIO * packed):
-        found.append(("zip_ratio", f"unpacks to more than {LARGEST_RATIO} times its size", "pack it again"))
-    for name, count in Counter(entry.filename.rstrip("/").casefold() for entry in entries).items():
-        if count > 1:
-            found.append(("entry_twice", f"{shown(name)} is packed {count} times", "pack it once"))
-    return [Problem(label, 0, "", *problem) for problem in found]
+        found.append(problem("zip_ratio", label, most=LARGEST_RATIO))
+    for name, times in Counter(entry.filename.rstrip("/").casefold() for entry in entries).items():
+        if times > 1:
+            found.append(problem("entry_twice", label, name=name, times=times))
+    return found
 
 
 def _unpack(archive: zipfile.ZipFile, folder: Path) -> None:
@@ -117,8 +107,7 @@ def _unpacked(path: Path, folder: Path) -> list[Problem]:
             if not problems:
                 _unpack(archive, folder)
     except BROKEN as error:
-        message = f"is not a whole zip ({type(error).__name__})"
-        return [Problem(path.name, 0, "", "bad_zip", message, "pack it again, with ordinary names and compression")]
+        return [problem("bad_zip", path.name, why=type(error).__name__)]
     return problems
 
 

@@ -9,13 +9,12 @@ from schemas import TABLES
 from scripts.package.citation import citation, zenodo
 from scripts.package.descriptor import FILE, as_bytes, descriptor
 from scripts.package.documents import documents
-from scripts.problem import Problem, shown
+from scripts.problem import Problem, problem
 from scripts.sheets.files import LARGEST, inside, read_bytes
 from scripts.tables.csv import csv_bytes, csv_path
 from scripts.tables.lines import MOST, Pair, as_problems, differing
 from scripts.tables.table import Tables
 
-NEVER = "run `make`, and commit what it writes; a generated file is never edited by hand"
 Files = dict[str, bytes]  # by path in the package, in the order of writing
 
 
@@ -25,13 +24,11 @@ def _in_the_way(root: Path, files: Files) -> list[Problem]:
     for name in files:
         path = root / name
         if path.is_symlink() or not inside(root, path.parent):
-            problems.append(
-                Problem(name, 0, "", "outside", "is or lies behind a link", "put a plain file in its place")
-            )
+            problems.append(problem("behind_link", name))
         elif path.exists() and not path.is_file():
-            problems.append(Problem(name, 0, "", "not_a_file", "is not a plain file", "remove what is in the way"))
+            problems.append(problem("in_the_way", name, what="a plain file"))
         elif path.parent.exists() and not path.parent.is_dir():
-            problems.append(Problem(str(Path(name).parent), 0, "", "not_a_folder", "is not a folder", "remove it"))
+            problems.append(problem("in_the_way", str(Path(name).parent), what="a folder"))
     return list(dict.fromkeys(problems))
 
 
@@ -73,8 +70,7 @@ def _cells(name: str, pairs: Iterator[Pair]) -> Iterator[Problem | Pair]:
             continue
         for column, its, should in zip(schema.names, given, made, strict=True):
             if its != should:
-                message = f"{shown(its)} is not what the sheets say, {shown(should)}"
-                yield Problem(name, line, f"{schema.name}.{column}", "stale", message, NEVER)
+                yield problem("stale_cell", name, line, f"{schema.name}.{column}", cell=its, right=should)
 
 
 def stale_problems(root: Path, files: Files) -> list[Problem]:
@@ -89,7 +85,7 @@ def stale_problems(root: Path, files: Files) -> list[Problem]:
         found = list(_cells(name, pairs)) if name.endswith(".csv") else list(pairs)
         problems += [one for one in found if isinstance(one, Problem)][:MOST]
         lines = [one for one in found if not isinstance(one, Problem)]
-        problems += as_problems(name, "", lines, "stale", NEVER)
+        problems += as_problems(name, "", lines, "stale")
     return problems
 
 

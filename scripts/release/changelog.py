@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.problem import Problem
+from scripts.problem import Problem, problem
 from scripts.sheets.files import read_text
 
 FILE = "CHANGELOG.md"
@@ -26,8 +26,7 @@ def newest(root: Path) -> tuple[Section | None, list[Problem]]:
     text, problems = read_text(root, FILE)
     heading = HEADING.search(text) if text is not None else None
     if text is None or heading is None:
-        hint = "begin with “## 1.2.3, unreleased”, or with the day in the place of unreleased"
-        return None, problems or [Problem(FILE, 0, "", "no_section", "has no section for a version", hint)]
+        return None, problems or [problem("no_section", FILE)]
     day = heading["day"] if heading["day"] != "unreleased" else None
     notes = text[heading.end() :].split("\n## ")[0].strip()
     return Section(heading["version"], day, notes, text.count("\n", 0, heading.start()) + 1), []

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from schemas.rights import CONTACT, in_full
 from scripts.checks.seeds import Checked
-from scripts.problem import Problem, shown
+from scripts.problem import Problem
 from scripts.sheets.rows import Article
 from scripts.tables.table import Table, Tables
 
@@ -31,9 +31,7 @@ def _addresses(table: Table) -> Iterator[Problem]:
     for column in table.schema.columns:
         for row, value in table.values(column.name):
             if CONTACT.search(value):
-                message = f"{shown(value)} holds personal contact data, which is not released"
-                hint = "leave personal contact data out of the coding"
-                yield table.problem(row, column.name, "personal_contact", message, hint)
+                yield table.wrong(row, column.name, "personal_contact", value=value)
 
 
 def contact_problems(tables: Tables) -> list[Problem]:

@@ -7,7 +7,7 @@ from scripts.compare.changes import compare
 from scripts.compare.edition import edition_of
 from scripts.compare.revision import commit, releases
 from scripts.compare.version import version_problems as step_problems
-from scripts.problem import Problem, shown
+from scripts.problem import Problem, problem
 from scripts.release.changelog import FILE, newest
 
 PLACE = f"schemas/{DECLARATION.name}"
@@ -16,12 +16,10 @@ PLACE = f"schemas/{DECLARATION.name}"
 def _changelog_problems(root: Path, declared: str, tag: str | None) -> list[Problem]:
     section, problems = newest(root)
     if section is not None and section.version != declared:
-        message = f"its newest section is for {shown(section.version)}, the declared version is {shown(declared)}"
-        hint = f"write “## {declared}, …” above what changed, or correct version in {PLACE}"
-        problems.append(Problem(FILE, section.line, "", "other_version", message, hint))
+        versions = {"section": section.version, "declared": declared}
+        problems.append(problem("other_version", FILE, section.line, **versions))
     if section is not None and section.day is None and tag is not None:
-        hint = "put the day of the release in the place of “unreleased”"
-        problems.append(Problem(FILE, section.line, "", "unreleased", "its newest section has no day", hint))
+        problems.append(problem("unreleased", FILE, section.line))
     return problems
 
 
@@ -45,7 +43,5 @@ def version_problems(root: Path, tag: str | None) -> list[Problem]:
     declared = package()["version"]
     problems = _changelog_problems(root, declared, tag)
     if tag is not None and tag != f"v{declared}":
-        message = f"the tag {shown(tag)} is not that of the declared version {shown(declared)}"
-        hint = f"tag v{declared}, or set version and run `make`"
-        problems.append(Problem(PLACE, 0, "version", "other_tag", message, hint))
+        problems.append(problem("other_tag", PLACE, 0, "version", tag=tag, declared=declared))
     return problems + _step_problems(root, declared)

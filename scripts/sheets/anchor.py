@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from typing import Any, NamedTuple
 
 from scripts.problem import shown
 
@@ -9,6 +10,13 @@ MARGIN = 20  # characters looked at on both sides of the nearest passage
 MOST = 1000  # occurrences looked for
 LONGEST = 600  # characters of a text whose nearest passage is looked for
 LARGEST_ARTICLE = 100_000  # characters of an article in which it is looked for
+
+
+class Missed(NamedTuple):
+    """The code of the problem of a text that is not found, and the values of its words."""
+
+    code: str
+    values: dict[str, Any]
 
 
 def find_all(article: str, text: str) -> list[int]:
@@ -21,24 +29,18 @@ def find_all(article: str, text: str) -> list[int]:
     return found
 
 
-def locate(article: str, text: str, occurrence: int | None, look_near: bool = True) -> tuple[int | None, str, str]:
-    """Return (start, "", "") of the text in the article, or (None, what is wrong, how to mend it)."""
+def locate(article: str, text: str, occurrence: int | None, look_near: bool = True) -> int | Missed:
+    """Return where the text begins in the article, or why that cannot be told."""
     starts = find_all(article, text)
     if not starts:
-        near = _nearest(article, text) if look_near else ""
-        return None, f"{shown(text)} is not in the article{near}", "copy the words from the article"
+        return Missed("not_anchored", {"near": _nearest(article, text) if look_near else ""})
     if occurrence is None and len(starts) > 1:
-        lines = ", ".join(str(line) for line in sorted({article.count("\n", 0, start) + 1 for start in starts[:20]}))
-        message = f"{shown(text)} is in the article {len(starts)} times (lines {lines})"
-        return None, message, "take a longer text, or add occurrence = 1 for the first, 2 for the second"
+        lines = sorted({article.count("\n", 0, start) + 1 for start in starts[:20]})
+        return Missed("ambiguous", {"times": len(starts), "lines": ", ".join(map(str, lines))})
     if occurrence is not None and not 1 <= occurrence <= len(starts):
-        message = f"{shown(text)} has no occurrence {occurrence}: it is in the article {_times(len(starts))}"
-        return None, message, "correct or strike occurrence"
-    return starts[(occurrence or 1) - 1], "", ""
-
-
-def _times(count: int) -> str:
-    return "once" if count == 1 else f"{count} times"
+        times = "once" if len(starts) == 1 else f"{len(starts)} times"
+        return Missed("no_such_occurrence", {"occurrence": occurrence, "times": times})
+    return starts[(occurrence or 1) - 1]
 
 
 def _nearest(article: str, text: str) -> str:

@@ -4,17 +4,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from scripts.problem import Problem
+from scripts.problem import Problem, problem
 from scripts.sheets.files import inside, read_text
 
 FOLDER = "seeds/blind"
 SHEET = re.compile(r"[0-9]{3,5}_[a-z0-9_]{1,80}\.toml")
 CODER = re.compile(r"[a-z]")
-HINT = "seeds/blind/ holds the sheets of blind coders alone, such as seeds/blind/a/NNN_name.toml: remove it"
-
-
-def _stray(file: str) -> Problem:
-    return Problem(file, 0, "", "stray_file", "does not belong here", HINT)
 
 
 def _folder(root: Path, file: str) -> bool:
@@ -27,10 +22,9 @@ def _of_coder(root: Path, folder: str) -> Iterator[Problem]:
         file = f"{folder}/{path.name}"
         article = f"seeds/{path.stem}.txt"
         if not SHEET.fullmatch(path.name) or path.is_symlink() or not path.is_file():
-            yield _stray(file)
+            yield problem("stray_in_blind", file)
         elif not (root / article).is_file():
-            hint = f"it is kept beside its article: add {article}, or remove the sheet"
-            yield Problem(file, 0, "", "unpaired", "is a blind sheet without an article", hint)
+            yield problem("unpaired", file, kind="a blind sheet", other="an article", file=article)
         else:
             yield from read_text(root, file)[1]
 
@@ -41,12 +35,12 @@ def blind_problems(root: Path) -> list[Problem]:
     if not at.is_symlink() and not at.exists():
         return []
     if not _folder(root, FOLDER):
-        return [_stray(FOLDER)]
+        return [problem("stray_in_blind", FOLDER)]
     problems: list[Problem] = []
     for path in sorted(at.iterdir()):
         folder = f"{FOLDER}/{path.name}"
         if CODER.fullmatch(path.name) and _folder(root, folder):
             problems += _of_coder(root, folder)
         else:
-            problems.append(_stray(folder))
+            problems.append(problem("stray_in_blind", folder))
     return problems

@@ -3,44 +3,24 @@
 import os
 import re
 import stat
+from collections import Counter
 from pathlib import Path
 
-from scripts.problem import Problem
+from scripts.problem import Problem, problem
 
 LARGEST = 1_000_000  # bytes of an article, a sheet or a registry
 
-KINDS = {
-    "cr": "\r",
+REFUSED_BY_CODE = {
+    "carriage_return": "\r",
     "nul": "\x00",
-    "control": "\x01-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029",
-    "bidi": "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069",
-    "bom": "\ufeff",
-    "plane": "\U00010000-\U0010ffff",
+    "control_character": "\x01-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029",
+    "bidirectional": "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069",
+    "byte_order_mark": "\ufeff",
+    "outside_bmp": "\U00010000-\U0010ffff",
 }
-REFUSED = re.compile("|".join(f"(?P<{kind}>[{characters}])" for kind, characters in KINDS.items()))
-ANY_REFUSED = re.compile(f"[{''.join(KINDS.values())}]")  # many times quicker, so it goes first
+REFUSED = re.compile("|".join(f"(?P<{code}>[{characters}])" for code, characters in REFUSED_BY_CODE.items()))
+ANY_REFUSED = re.compile(f"[{''.join(REFUSED_BY_CODE.values())}]")  # many times quicker, so it goes first
 USUAL = b"\t\n" + bytes(range(ord(" "), ord("~") + 1))  # of these none is refused
-MEANING = {
-    "cr": ("carriage_return", "has a carriage return", "save the file with LF line ends"),
-    "nul": ("nul", "has a NUL character", "remove it"),
-    "control": ("control_character", "has the control character {code}", "remove it"),
-    "bidi": ("bidirectional", "has the bidirectional control character {code}", "remove it"),
-    "bom": ("byte_order_mark", "has a byte order mark (U+FEFF)", "save the file as UTF-8 without BOM"),
-    "plane": (
-        "outside_bmp",
-        "has {code}, outside the Basic Multilingual Plane: languages count it differently",
-        "replace it, or leave the article out",
-    ),
-}
-
-
-def _decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
-    try:
-        return data.decode("utf-8"), []
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        message = f"is not UTF-8: byte 0x{data[error.start]:02x}"
-        return None, [Problem(file, line, "", "not_utf8", message, "save the file as UTF-8")]
 
 
 def refused_characters(text: str, data: bytes, file: str) -> list[Problem]:
@@ -51,17 +31,15 @@ def refused_characters(text: str, data: bytes, file: str) -> list[Problem]:
     if ANY_REFUSED.search(data.translate(None, USUAL).decode("utf-8")) is None:
         return []
     first: dict[str, re.Match[str]] = {}
-    count: dict[str, int] = {}
+    count: Counter[str] = Counter()
     for match in REFUSED.finditer(text):
-        kind = str(match.lastgroup)
-        first.setdefault(kind, match)
-        count[kind] = count.get(kind, 0) + 1
+        code = str(match.lastgroup)
+        first.setdefault(code, match)
+        count[code] += 1
     problems = []
-    for kind, match in first.items():
-        code, message, hint = MEANING[kind]
-        message = message.format(code=f"U+{ord(match[0]):04X}")
-        more = f" ({count[kind]} in the file)" if count[kind] > 1 else ""
-        problems.append(Problem(file, text.count("\n", 0, match.start()) + 1, "", code, message + more, hint))
+    for code, match in first.items():
+        line, more = text.count("\n", 0, match.start()) + 1, f" ({count[code]} in the file)" if count[code] > 1 else ""
+        problems.append(problem(code, file, line, character=f"U+{ord(match[0]):04X}", more=more))
     return problems
 
 
@@ -95,17 +73,15 @@ def inside(root: Path, path: Path) -> bool:
 def _refusal(root: Path, path: Path, file: str, largest: int) -> Problem | None:
     """Return why a file below root must not be read, or None. Raises OSError where it cannot be looked at."""
     if not inside(root, path):
-        hint = "put the file itself here, not a link"
-        return Problem(file, 0, "", "outside", "is a link out of the folder, or to itself", hint)
+        return problem("outside", file)
     try:
         status = path.stat()
     except (FileNotFoundError, NotADirectoryError):
-        return Problem(file, 0, "", "missing_file", "is missing", "add it")
+        return problem("missing_file", file)
     if not stat.S_ISREG(status.st_mode):
-        return Problem(file, 0, "", "not_a_file", "is not a plain file", "put a plain file in its place")
+        return problem("not_a_file", file)
     if status.st_size > largest:
-        message = f"is too large: {status.st_size:,} bytes, {largest:,} at most"
-        return Problem(file, 0, "", "too_large", message, "split it, or leave it out")
+        return problem("too_large", file, bytes=status.st_size, most=largest)
     return None
 
 
@@ -116,17 +92,18 @@ def read_bytes(root: Path, file: str, largest: int = LARGEST) -> tuple[bytes | N
         refusal = _refusal(root, path, file, largest)
         return (path.read_bytes(), []) if refusal is None else (None, [refusal])
     except OSError as error:
-        message = f"cannot be read: {error.strerror}"
-        return None, [Problem(file, 0, "", "unreadable", message, "make the file readable")]
+        return None, [problem("unreadable", file, why=str(error.strerror))]
 
 
 def as_text(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
     """Return the text that the bytes of a file are, newlines as they are; None where it cannot be used at all."""
-    text, problems = _decode(data, file)
-    if text is None:
-        return None, problems
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return None, [problem("not_utf8", file, line, byte=data[error.start])]
     if not text.strip():
-        return None, [Problem(file, 0, "", "empty", "is empty", "add its text, or remove the file")]
+        return None, [problem("empty", file)]
     problems = refused_characters(text, data, file)
     return (None if problems else text), problems
 

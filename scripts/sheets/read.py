@@ -9,7 +9,7 @@ from typing import Any
 
 from schemas.fields import SLUG, SOURCE_ID
 from schemas.vocabularies import codes
-from scripts.problem import Problem, nearest
+from scripts.problem import Problem, nearest, problem
 from scripts.sheets.blind import blind_problems
 from scripts.sheets.blocks import Block, parse
 from scripts.sheets.files import as_text, inside, read_bytes, read_text
@@ -21,7 +21,7 @@ NAME = re.compile(r"[0-9]{3,5}_[a-z0-9_]{1,80}")
 OLD_NAME = re.compile(r"[0-9a-f]{16}")  # the first articles are named after a hash
 REGISTRIES = {"actors": "seeds/actors.toml", "measures": "seeds/measures.toml"}
 OTHER = {"actors.toml", "measures.toml", "blind"}
-PARTNER = {".txt": ("is an article without a sheet", ".toml"), ".toml": ("is a sheet without an article", ".txt")}
+KINDS = {".txt": "an article", ".toml": "a sheet"}
 
 
 @dataclass
@@ -43,28 +43,6 @@ class Seeds:
         for row in rows:
             self.rows.setdefault(row.table, []).append(row)
 
-    def parsed(self, root: Path, file: str, expected: list[str], tables: set[str]) -> list[Block]:
-        """Return the blocks of a TOML file that have an expected name; where some are lost, say so of the tables."""
-        text, problems = read_text(root, file)
-        blocks, wrong = parse(text, file) if text is not None else ([], [])
-        self.problems += problems + wrong
-        if text is None or wrong:
-            self.incomplete |= tables
-        return [block for block in blocks if self.expected(block, expected)]
-
-    def expected(self, block: Block, names: list[str]) -> bool:
-        """Return whether the block may stand in its file; report it if not."""
-        if block.name not in names:
-            hint = f"the blocks of this file are: {', '.join(names)}"
-            message = f"[{block.name}] is not a block of this file{nearest(block.name, names)}"
-        elif block.listed == (block.name == "source"):
-            right = "[source]" if block.name == "source" else f"[[{block.name}]]"
-            message, hint = f"has the wrong brackets around {block.name}", f"write {right}"
-        else:
-            return True
-        self.problems.append(Problem(block.file, block.line, "", "unknown_block", message, hint))
-        return False
-
 
 def id_of_file(path: str) -> str | None:
     """Return the source_id that the name of an article or a sheet gives, None for the older names.
@@ -85,14 +63,34 @@ def read_article(root: Path, path: str) -> tuple[Article | None, list[Problem]]:
     return (Article(path, text, hashlib.sha256(data).hexdigest()) if text is not None else None), problems
 
 
+def _read_blocks(root: Path, file: str, names: list[str], tables: set[str], seeds: Seeds) -> list[Block]:
+    """Return the blocks of a TOML file that may stand there; where some cannot be read, the tables are incomplete."""
+    text, problems = read_text(root, file)
+    blocks, wrong = parse(text, file) if text is not None else ([], [])
+    if text is None or wrong:
+        seeds.incomplete |= tables
+    misplaced = {block.line: one for block in blocks if (one := _misplaced(block, names))}
+    seeds.problems += [*problems, *wrong, *misplaced.values()]
+    return [block for block in blocks if block.line not in misplaced]
+
+
+def _misplaced(block: Block, names: list[str]) -> Problem | None:
+    """Return why a block must not stand in its file as it does."""
+    if block.name not in names:
+        near = nearest(block.name, names)
+        return problem("unknown_block", block.file, block.line, block=block.name, near=near, blocks=", ".join(names))
+    if block.listed == (block.name == "source"):
+        right = "[source]" if block.name == "source" else f"[[{block.name}]]"
+        return problem("wrong_brackets", block.file, block.line, block=block.name, right=right)
+    return None
+
+
 def _one_source(blocks: list[Block], file: str, seeds: Seeds) -> Block | None:
     sources = [block for block in blocks if block.name == "source"]
     for extra in sources[1:]:
-        hint = "a sheet describes one article: strike one of them"
-        seeds.problems.append(Problem(file, extra.line, "", "second_source", "is a second [source]", hint))
-    if not sources and not any(problem.file == file for problem in seeds.problems):
-        hint = "begin the sheet with [source]; CONTRIBUTING.md shows the template"
-        seeds.problems.append(Problem(file, 0, "", "no_source", "has no [source]", hint))
+        seeds.problems.append(problem("second_source", file, extra.line))
+    if not sources and not any(one.file == file for one in seeds.problems):
+        seeds.problems.append(problem("no_source", file))
     return sources[0] if sources else None
 
 
@@ -113,13 +111,13 @@ def read_sheet(root: Path, file: str, path: str, seeds: Seeds) -> None:
     """Add to seeds what the coding sheet `file` says of the article at `path`, both relative to root."""
     article, problems = read_article(root, path)
     seeds.problems += problems
-    blocks = seeds.parsed(root, file, SHEET_BLOCKS, {"sources", "events"})
+    blocks = _read_blocks(root, file, SHEET_BLOCKS, {"sources", "events"}, seeds)
     source = _one_source(blocks, file, seeds)
     if source is None:
         seeds.incomplete |= {"sources", "events"}
         return
     source_id = _usable_id(source, seeds)
-    if any(problem.file == file for problem in seeds.problems):
+    if any(one.file == file for one in seeds.problems):
         seeds.unreadable.add(source_id)
     if not source_id:
         seeds.incomplete |= {"sources", "events"}
@@ -157,22 +155,20 @@ def _unpaired(root: Path, seeds: Seeds) -> list[str]:
         if path.name in OTHER:
             continue
         if not NAME.fullmatch(path.stem) or path.suffix not in {".txt", ".toml"} or path.is_dir():
-            hint = "seeds/ holds NNN_name.txt with NNN_name.toml, actors.toml and measures.toml"
-            seeds.problems.append(Problem(f"{FOLDER}/{path.name}", 0, "", "stray_file", "does not belong here", hint))
-            continue
-        found.setdefault(path.stem, set()).add(path.suffix)
+            seeds.problems.append(problem("stray_in_seeds", f"{FOLDER}/{path.name}"))
+        else:
+            found.setdefault(path.stem, set()).add(path.suffix)
     for stem, suffixes in found.items():
         if len(suffixes) == 1:
-            has = next(iter(suffixes))
-            message, lacks = PARTNER[has]
-            hint = f"add {FOLDER}/{stem}{lacks}, or remove this file"
-            seeds.problems.append(Problem(f"{FOLDER}/{stem}{has}", 0, "", "unpaired", message, hint))
+            [has], [lacks] = suffixes, KINDS.keys() - suffixes
+            named = {"kind": KINDS[has], "other": KINDS[lacks], "file": f"{FOLDER}/{stem}{lacks}"}
+            seeds.problems.append(problem("unpaired", f"{FOLDER}/{stem}{has}", **named))
             seeds.incomplete |= {"sources", "events"}
     return [stem for stem, suffixes in found.items() if len(suffixes) == 2]
 
 
 def _read_registry(root: Path, name: str, seeds: Seeds) -> None:
-    blocks = seeds.parsed(root, REGISTRIES[name], [name], {name, "aliases"} if name == "actors" else {name})
+    blocks = _read_blocks(root, REGISTRIES[name], [name], {name, "aliases"} if name == "actors" else {name}, seeds)
     rows, problems = read_rows(blocks, Context("", "", None))
     seeds.problems += problems
     seeds.add(rows)
@@ -190,8 +186,7 @@ def read_seeds(root: Path) -> Seeds:
     """
     seeds = Seeds()
     if not (root / FOLDER).is_dir() or not inside(root, root / FOLDER):
-        hint = "run in the package's folder, or give --root"
-        seeds.problems.append(Problem(FOLDER, 0, "", "missing_folder", "is missing", hint))
+        seeds.problems.append(problem("missing_folder", FOLDER))
         return seeds
     for name in REGISTRIES:
         _read_registry(root, name, seeds)

@@ -16,12 +16,11 @@ from typing import Any
 import pandas as pd
 
 from schemas import Column, TableSchema
-from scripts.problem import Problem, shown
+from scripts.problem import Problem, problem
 from scripts.tables.lines import as_problems, differing
 
 MARKS = re.compile('[,";\t\r\n]')  # a spreadsheet splits an unquoted cell at a semicolon or a tab
 AS_TEXT: dict[str, Any] = {"dtype": "object", "keep_default_na": False, "na_values": [""]}
-MEND = "run `make` to write the file anew; it is never edited by hand"
 
 
 def quoted(cell: str) -> str:
@@ -95,22 +94,20 @@ def _records(text: str, schema: TableSchema, file: str) -> tuple[CsvTable | None
         for record in reader:
             end = reader.line_num
             if begin == 1 and record != schema.names:
-                message = f"has the columns {shown(', '.join(record), 200)}, not {', '.join(schema.names)}"
-                return None, [Problem(file, 1, schema.name, "header", message, MEND)]
+                names = {"columns": ", ".join(record), "right": ", ".join(schema.names)}
+                return None, [problem("header", file, 1, schema.name, **names)]
             if record and len(record) != len(schema.names):
-                message = f"has {len(record):,} cells where the table has {len(schema.names)} columns"
-                if end > begin:
-                    message += f", and goes on to line {end}: perhaps a quotation mark is not closed"
-                problems.append(Problem(file, begin, schema.name, "cell_count", message, MEND))
+                on = f", and goes on to line {end}: perhaps a quotation mark is not closed" if end > begin else ""
+                counts = {"cells": len(record), "columns": len(schema.names), "runs_on": on}
+                problems.append(problem("cell_count", file, begin, schema.name, **counts))
             elif record and begin > 1:
                 lines.append(begin)
                 rows.append([cell or None for cell in record])
             begin = end + 1
     except csv.Error as error:
-        message = f"is not CSV from here on: {shown(error)}; perhaps a quotation mark is not closed"
-        problems.append(Problem(file, begin, schema.name, "not_csv", message, MEND))
+        problems.append(problem("not_csv", file, begin, schema.name, why=error))
     if begin == 1 and not problems:
-        return None, [Problem(file, 0, schema.name, "empty", "is empty", MEND)]
+        return None, [problem("empty_csv", file, 0, schema.name)]
     cells = pd.DataFrame(rows, columns=schema.names, dtype="object")
     return CsvTable(file, cells, lines, lost=bool(problems)), problems
 
@@ -124,10 +121,9 @@ def read_table(data: bytes, schema: TableSchema, file: str) -> tuple[CsvTable | 
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        message = f"is not UTF-8: byte 0x{data[error.start]:02x}"
-        return None, [Problem(file, line, schema.name, "not_utf8", message, MEND)]
+        return None, [problem("csv_not_utf8", file, line, schema.name, byte=data[error.start])]
     found, problems = _records(text, schema, file)
     if found is not None and not problems:
         pairs = differing(text, csv_bytes(found.cells).decode("utf-8", "surrogatepass"))
-        problems = as_problems(file, schema.name, pairs, "not_as_written", MEND)
+        problems = as_problems(file, schema.name, pairs, "not_as_written")
     return found, problems

@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterable, Iterator
 from itertools import groupby, takewhile
 
-from scripts.problem import Problem, counted, shown
+from scripts.problem import Problem, counted, problem, shown
 
 BEFORE = 20  # characters of a line that are shown before its difference
 MOST = 20  # lines of one file that are told
@@ -40,7 +40,7 @@ def differing(given: str, right: str) -> Iterator[Pair]:
                 yield head + min(a + offset, b) + 1, mine, its
 
 
-def as_problems(file: str, field: str, pairs: Iterable[Pair], code: str, hint: str) -> list[Problem]:
+def as_problems(file: str, field: str, pairs: Iterable[Pair], code: str) -> list[Problem]:
     """Return a problem for each line that differs: the first MOST, then a count. Lines lacking at one place are one."""
     problems: list[Problem] = []
     more, first = 0, 0
@@ -48,12 +48,12 @@ def as_problems(file: str, field: str, pairs: Iterable[Pair], code: str, hint: s
         [(_, there, right), *others] = run
         if len(problems) < MOST:
             also = f" and {counted(len(others), 'line')} more" if others else ""
-            problems.append(Problem(file, line, field, code, f"{_said(there, right)}{also}", hint))
+            problems.append(problem(code, file, line, field, how=f"{_said(there, right)}{also}"))
         else:
             more, first = more + 1, first or line
     if more:
-        message = f"{counted(more, 'more line differs', 'more lines differ')}"
-        problems.append(Problem(file, first, field, code, message, hint))
+        how = counted(more, "more line differs", "more lines differ")
+        problems.append(problem(code, file, first, field, how=how))
     return problems
 
 

@@ -14,9 +14,10 @@ from tests.faults.fault import Fault, Grounds
 
 ZIP = "p.zip"
 NAMES = {
-    "outside": ["../x.csv", "data/../../x.csv", "/x.csv", "//host/x.csv", "C:/x.csv", "C:x.csv", "data\\x.csv"],
+    "entry_outside": ["../x.csv", "data/../../x.csv", "/x.csv", "//host/x.csv", "C:/x.csv", "C:x.csv", "data\\x.csv"],
     "odd_path": ["./data/x.csv", "data//x.csv", "a/" * DEEPEST + "x.csv", "nul", "data/com1.csv", "data/x.", "data /x"],
-    "nested_package": ["inner.zip", f"inner/{FILE}", "Datapackage.JSON"],
+    "zip_in_zip": ["inner.zip"],
+    "nested_package": [f"inner/{FILE}", "Datapackage.JSON"],
     "entry_twice": [csv_path("actors"), csv_path("actors").upper()],
 }
 Entries = list[tuple[zipfile.ZipInfo, bytes]]
@@ -51,7 +52,7 @@ def _kinds() -> Iterator[tuple[str, zipfile.ZipInfo, bytes]]:
     link = _entry("data/link.csv")
     link.external_attr = (stat.S_IFLNK | 0o777) << 16
     yield "link", link, b"/etc/passwd"
-    yield "zip_ratio", _entry("big.csv"), b"0" * 5_000_000
+    yield "entry_ratio", _entry("big.csv"), b"0" * 5_000_000
 
 
 def of_entries(ready: Grounds) -> Iterator[Fault]:

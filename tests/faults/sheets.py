@@ -62,20 +62,20 @@ def _blocks(ready: Grounds) -> Iterator[At]:
 def _of_form(at: At, key: Key) -> Iterator[Fault]:
     """Break the form of a key."""
     field = f"{BLOCKS[at.block.name]}.{key.name}"
-    yield at.fault(key.name, "type", WRONG_TYPES[key.kind], field, {"wrong_type"})
+    yield at.fault(key.name, "type", WRONG_TYPES[key.kind], field, {f"{key.kind}_expected"})
     yield at.fault(f"{key.name}x", "unknown key", '"x"', f"{field}x", {"unknown_key"})
     yield at.fault(key.name, "no value", "", "", {"not_toml"})
     if key.kind == "text":
         yield at.fault(key.name, "empty", '""', field, {"empty_text"})
-        yield at.fault(key.name, "unclosed", '"x', "", {"not_toml"})
+        yield at.fault(key.name, "unclosed", '"x', "", {"not_closed"})
     if key.kind in {"number", "integer"}:
         for odd in ODD_NUMBERS:
-            codes = {"wrong_type", "not_a_number", "not_anchored"}
+            codes = {f"{key.kind}_expected", "not_a_number", "no_such_occurrence"}
             yield at.fault(key.name, f"number {odd[:6]}", odd, field, codes)
     if key.name in at.block.lines:
         data, line = at.having(key.name, f"1\n{key.name} = 1")
         subject = f"{at.block.name}.{key.name}"
-        yield Fault("sheet", subject, "key twice", {at.file: data}, at.file, line + 1, "", frozenset({"not_toml"}))
+        yield Fault("sheet", subject, "key twice", {at.file: data}, at.file, line + 1, "", frozenset({"repeated_key"}))
 
 
 def _instead(key: Key, rule: str) -> set[str]:
@@ -97,7 +97,7 @@ def _of_column(ready: Grounds, at: At, key: Key, column: Column, number: int) ->
     for rule, wrong, codes in broken_values(table(column.table), column, value, known, number):
         if rule == "required":
             if key.required and key.name in at.block.lines:
-                yield at.fault(key.name, rule, None, field, set(codes))
+                yield at.fault(key.name, rule, None, field, {"no_text"} if key.name == "text" else set(codes))
         elif column.type == "string":
             yield at.fault(key.name, rule, quoted(str(wrong)), field, {*codes, *_instead(key, rule)})
         elif rule in {"minimum", "maximum"} and column.type == "number":
@@ -158,7 +158,7 @@ def _form(ready: Grounds, file: str) -> Iterator[Fault]:
     for code, (changed, line) in added.items():
         yield Fault("sheet", file, f"form {code}", {file: changed.encode()}, file, line, "", frozenset({code}))
     brackets = {file: (other + text[len(first) :]).encode()}
-    yield Fault("sheet", file, "form brackets", brackets, file, 1, "", frozenset({"unknown_block"}))
+    yield Fault("sheet", file, "form brackets", brackets, file, 1, "", frozenset({"wrong_brackets"}))
     bytes_ = {file: ready.bytes[file] + b"\xff"}
     yield Fault("sheet", file, "form not_utf8", bytes_, file, lines + 1, "", frozenset({"not_utf8"}))
     yield Fault("sheet", file, "form empty", {file: b"\n"}, file, 0, "", frozenset({"empty"}))
@@ -178,7 +178,7 @@ def of_files(ready: Grounds) -> Iterator[Fault]:
         yield Fault("sheet", file, "no source", {file: rest}, file, 0, "", frozenset({"no_source"}))
         yield Fault("sheet", file, "missing", {file: None}, article, 0, "", frozenset({"unpaired"}))
     stray = "seeds/notes.md"
-    yield Fault("sheet", "seeds", "stray file", {stray: b"x"}, stray, 0, "", frozenset({"stray_file"}))
+    yield Fault("sheet", "seeds", "stray file", {stray: b"x"}, stray, 0, "", frozenset({"stray_in_seeds"}))
 
 
 def of_accounting(ready: Grounds) -> Iterator[Fault]:

@@ -49,9 +49,9 @@ def test_check_writes_nothing_and_shows_the_difference(built: Path, capsys: pyte
     said = capsys.readouterr().out.splitlines()
     assert said[0] == (
         "data/actors.csv:3: actors.name: “The Daily Plank” is not what the sheets say, “The Weekly Plank”. "
-        "Run `make`, and commit what it writes; a generated file is never edited by hand. [stale]"
+        "Run `make`, and commit what it writes; a generated file is never edited by hand. [stale_cell]"
     )
-    assert [line.split(": ")[0].rpartition(":")[0] for line in said if line.endswith("[stale]")] == [
+    assert [line.split(": ")[0].rpartition(":")[0] for line in said if "[stale" in line] == [
         "data/actors.csv",
         "datapackage.json",
         "datapackage.json",
@@ -137,4 +137,6 @@ def test_a_file_where_a_folder_belongs_is_a_problem(built: Path, capsys: pytest.
     (built / "data").rmdir()
     (built / "data").write_text("in the way", encoding="utf-8")
     assert main(["build", "--root", str(built)]) == 1
-    assert capsys.readouterr().err.startswith("data: is not a folder. Remove it. [not_a_folder]\n1 problem;")
+    assert capsys.readouterr().err.startswith(
+        "data: is not a folder. Remove what is in the way. [in_the_way]\n1 problem;"
+    )

@@ -54,7 +54,7 @@ CASES = [
         "bytes that are not UTF-8",
         Edit("data/actors.csv", "Sweden", "Sw\udce9den"),
         [
-            "data/actors.csv:5: actors: is not UTF-8: byte 0xe9. Run `make` to write the file anew; it is never edited by hand. [not_utf8]"
+            "data/actors.csv:5: actors: is not UTF-8: byte 0xe9. Run `make` to write the file anew; it is never edited by hand. [csv_not_utf8]"
         ],
     ),
     Case(
@@ -69,7 +69,9 @@ CASES = [
     Case(
         "an empty file",
         Edit("data/figures.csv", None, ""),
-        ["data/figures.csv: figures: is empty. Run `make` to write the file anew; it is never edited by hand. [empty]"],
+        [
+            "data/figures.csv: figures: is empty. Run `make` to write the file anew; it is never edited by hand. [empty_csv]"
+        ],
     ),
     Case(
         "a missing file", Edit("data/figures.csv", None, None), ["data/figures.csv: is missing. Add it. [missing_file]"]

@@ -137,12 +137,12 @@ def test_a_zip_with_a_nested_package_is_refused(published: Path, tmp_path: Path)
 @pytest.mark.parametrize(
     ("name", "data", "code"),
     [
-        ("../out.txt", b"x", "outside"),
-        ("/etc/out.txt", b"x", "outside"),
-        ("C:/out.txt", b"x", "outside"),
-        ("a\\b.txt", b"x", "outside"),
-        ("inner.zip", b"x", "nested_package"),
-        ("big.csv", b"0" * 5_000_000, "zip_ratio"),
+        ("../out.txt", b"x", "entry_outside"),
+        ("/etc/out.txt", b"x", "entry_outside"),
+        ("C:/out.txt", b"x", "entry_outside"),
+        ("a\\b.txt", b"x", "entry_outside"),
+        ("inner.zip", b"x", "zip_in_zip"),
+        ("big.csv", b"0" * 5_000_000, "entry_ratio"),
     ],
 )
 def test_a_dangerous_entry_is_refused(name: str, data: bytes, code: str, published: Path, tmp_path: Path) -> None:

@@ -87,7 +87,7 @@ def test_a_link_in_a_revision_is_refused(
     sha = committed()
     assert _compare(built, "main~1", sha) == 1
     assert _said(capsys) == (
-        f"{sha}: “data/actors.csv” is not a plain file with a plain name. Put a plain file in its place. [odd_path]\n"
+        f"{sha}: “data/actors.csv” is not a plain file with a plain name. Put a plain file in its place. [revision_odd_path]\n"
     )
 
 
@@ -135,16 +135,16 @@ def test_a_hostile_descriptor_is_a_problem(text: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (b"", "header"),
-        (b"\xff\xfe", "header"),
-        (b"alias\n", "header"),
-        (b"alias,actor_id\n\xff,x\n", "not_csv"),
-        (b'alias,actor_id\n"a,b\n', "not_csv"),
-        (b"alias,actor_id\na,b,c\n", "not_csv"),
-        pytest.param(b"alias,actor_id\n" + b"," * 1_000_000 + b"\n", "not_csv", id="a million cells"),
-        (b"alias,actor_id\na,b\na,b,c\n", "not_csv"),
-        (b"alias,actor_id\na,b\na,c\n", "key_twice"),
-        (b"alias,actor_id\n" + b"a\n" * 3, "key_twice"),
+        (b"", "edition_header"),
+        (b"\xff\xfe", "edition_header"),
+        (b"alias\n", "edition_header"),
+        (b"alias,actor_id\n\xff,x\n", "edition_not_csv"),
+        (b'alias,actor_id\n"a,b\n', "edition_not_csv"),
+        (b"alias,actor_id\na,b,c\n", "edition_not_csv"),
+        pytest.param(b"alias,actor_id\n" + b"," * 1_000_000 + b"\n", "edition_not_csv", id="a million cells"),
+        (b"alias,actor_id\na,b\na,b,c\n", "edition_not_csv"),
+        (b"alias,actor_id\na,b\na,c\n", "edition_key_twice"),
+        (b"alias,actor_id\n" + b"a\n" * 3, "edition_key_twice"),
     ],
 )
 def test_a_malformed_table_is_a_problem(data: bytes, code: str, tmp_path: Path) -> None:
@@ -168,7 +168,7 @@ def test_problems_take_every_form(form: str, built: Path, capsys: pytest.Capture
 def test_a_revision_of_too_much_is_refused(limits: dict[str, int], built: Path, git: Git) -> None:
     git("status")
     with taken_out(built, "main", **limits) as (folder, [problem]):
-        assert (problem.file, problem.code, list(folder.iterdir())) == ("main", "too_large", [])
+        assert (problem.file, problem.code, list(folder.iterdir())) == ("main", "revision_too_large", [])
 
 
 def test_what_cannot_be_compared_still_names_the_files_beside_the_data(
@@ -180,7 +180,7 @@ def test_what_cannot_be_compared_still_names_the_files_beside_the_data(
     sha = committed()
     assert _compare(built, first, "main", "--contribution", "--format", "github") == 1
     assert [line.split("::")[1] for line in _said(capsys).splitlines()] == [
-        f"error file={sha}%3A datapackage.json,title=not_readable",
+        f"error file={sha}%3A datapackage.json,title=edition_without_tables",
         "error file=Makefile,title=outside_seeds",
     ]
 

@@ -41,17 +41,17 @@ def test_what_anchors_and_meets_the_schemas_is_let_in() -> None:
     ("change", "code"),
     [
         ({"text": "Norway shut its border"}, "not_anchored"),
-        ({"text": "o"}, "not_anchored"),
+        ({"text": "o"}, "ambiguous"),
         ({"event_type": "COERSE"}, "unknown_code"),
         ({"status": "alleged"}, "claimant_by_status"),
         ({"date": "2021-02-30"}, "bad_date"),
         ({"date_text": "on 4 May", "date_basis": "inferred"}, "not_verbatim"),
         ({"sentiment": "bad"}, "unknown_key"),
-        ({"topic": 7}, "wrong_type"),
+        ({"topic": 7}, "text_expected"),
         ({"topic": None}, "required"),
         ({"table": "rumours"}, "unknown_table"),
         ({"version": 2}, "unknown_version"),
-        ({"actors": "norway"}, "wrong_type"),
+        ({"actors": "norway"}, "texts_expected"),
     ],
 )
 def test_a_refusal_names_line_and_reason(change: dict[str, object], code: str) -> None:

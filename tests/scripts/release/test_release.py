@@ -215,6 +215,6 @@ def test_a_stranger_in_the_folder_is_named(example: Path, capsys: pytest.Capture
     Edit("dist/old.zip", None, "x").apply(example)
     assert main(["release", "--root", str(example)]) == 1
     assert capsys.readouterr().err.splitlines() == [
-        "dist/old.zip: is no part of the release. Remove it, or name an empty folder with --out. [stray_file]",
+        "dist/old.zip: is no part of the release. Remove it, or name an empty folder with --out. [stray_in_release]",
         "1 problem; nothing was written",
     ]

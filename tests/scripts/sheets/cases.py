@@ -20,21 +20,21 @@ CASES = [
             'status = "occurred\nactors = ["norway", "swedn"]',
         ),
         [
-            'seeds/001_holt2021.toml:18: is not TOML: the text that begins here is not closed. Close it with ", and write \\" for a mark inside it. [not_toml]'
+            'seeds/001_holt2021.toml:18: is not TOML: the text that begins here is not closed. Close it with ", and write \\" for a mark inside it. [not_closed]'
         ],
     ),
     Case(
         "an unclosed list",
         Edit("seeds/001_holt2021.toml", 'actors = ["norway", "sweden"]', 'actors = ["norway", "sweden"'),
         [
-            "seeds/001_holt2021.toml:19: is not TOML: the list that begins here is not closed. Close it with ]. [not_toml]",
+            "seeds/001_holt2021.toml:19: is not TOML: the list that begins here is not closed. Close it with ]. [not_closed]"
         ],
     ),
     Case(
         "an unclosed list at the end of a block",
         Edit("seeds/001_holt2021.toml", 'actors = ["sweden"]', 'actors = ["sweden"'),
         [
-            "seeds/001_holt2021.toml:43: is not TOML: the list that begins here is not closed. Close it with ]. [not_toml]",
+            "seeds/001_holt2021.toml:43: is not TOML: the list that begins here is not closed. Close it with ]. [not_closed]"
         ],
     ),
     Case(
@@ -44,34 +44,34 @@ CASES = [
             'country = "SWE"\n\n[[actors]]\nactor_id = "ana',
             'country = "SWE"\naliases = ["Stockholm"\n\n[[actors]]\nactor_id = "ana',
         ),
-        ["seeds/actors.toml:13: is not TOML: the list that begins here is not closed. Close it with ]. [not_toml]"],
+        ["seeds/actors.toml:13: is not TOML: the list that begins here is not closed. Close it with ]. [not_closed]"],
     ),
     Case(
         "an unclosed text of several lines",
         Edit("seeds/002_holt2021b.toml", 'text = "1.5 million euros"', 'text = """1.5 million euros'),
         [
-            'seeds/002_holt2021b.toml:39: is not TOML: the text that begins here is not closed. Close it with """. [not_toml]',
+            'seeds/002_holt2021b.toml:39: is not TOML: the text that begins here is not closed. Close it with """. [not_closed]'
         ],
     ),
     Case(
         "an unclosed text with single marks",
         Edit("seeds/001_holt2021.toml", 'cue = "said"', "cue = 'said"),
         [
-            "seeds/001_holt2021.toml:29: is not TOML: the text that begins here is not closed. Close it with '. [not_toml]",
+            "seeds/001_holt2021.toml:29: is not TOML: the text that begins here is not closed. Close it with '. [not_closed]"
         ],
     ),
     Case(
         "an unclosed header",
         Edit("seeds/001_holt2021.toml", "[[figures]]", "[[figures]"),
         [
-            "seeds/001_holt2021.toml:54: is not TOML: the header that begins here is not closed. Write it as [source] or as [[events]]. [not_toml]",
+            "seeds/001_holt2021.toml:54: is not TOML: the header that begins here is not closed. Close it with ] or ]], as in [source] or [[events]]. [not_closed]"
         ],
     ),
     Case(
         "a header without an end",
         Edit("seeds/actors.toml", '[[actors]]\nactor_id = "sweden"', '[[actors\nactor_id = "sweden"'),
         [
-            "seeds/actors.toml:8: is not TOML: the header that begins here is not closed. Write it as [source] or as [[events]]. [not_toml]",
+            "seeds/actors.toml:8: is not TOML: the header that begins here is not closed. Close it with ] or ]], as in [source] or [[events]]. [not_closed]"
         ],
     ),
     Case(
@@ -126,7 +126,7 @@ CASES = [
     Case(
         "a block with the wrong brackets",
         Edit("seeds/001_holt2021.toml", "[[figures]]", "[figures]"),
-        ["seeds/001_holt2021.toml:54: has the wrong brackets around figures. Write [[figures]]. [unknown_block]"],
+        ["seeds/001_holt2021.toml:54: has the wrong brackets around figures. Write [[figures]]. [wrong_brackets]"],
     ),
     Case(
         "a key before the first block",
@@ -152,7 +152,7 @@ CASES = [
     Case(
         "a key twice",
         Edit("seeds/001_holt2021.toml", 'genre = "news"', 'genre = "news"\ngenre = "news"'),
-        ["seeds/001_holt2021.toml:10: is not TOML: “Cannot overwrite a value”. Give each key once. [not_toml]"],
+        ["seeds/001_holt2021.toml:10: is not TOML: “Cannot overwrite a value”. Give each key once. [repeated_key]"],
     ),
     Case(
         "a missing key",
@@ -164,7 +164,7 @@ CASES = [
     Case(
         "a missing text",
         Edit("seeds/001_holt2021.toml", 'text = "Norway closed its border"\n', ""),
-        ["seeds/001_holt2021.toml:64: events.text: is missing. Copy the words of the article. [required]"],
+        ["seeds/001_holt2021.toml:64: events.text: is missing. Copy the words of the article. [no_text]"],
     ),
     Case(
         "a source_id that is not its file's",
@@ -184,28 +184,28 @@ CASES = [
         "text where a number belongs",
         Edit("seeds/001_holt2021.toml", "value = 1200", 'value = "1200"'),
         [
-            "seeds/001_holt2021.toml:59: figures.value: is “1200”, not a number. Write value = 42 or -10.77, without quotation marks. [wrong_type]"
+            "seeds/001_holt2021.toml:59: figures.value: is “1200”, not a number. Write value = 42 or -10.77, without quotation marks. [number_expected]"
         ],
     ),
     Case(
         "a number where text belongs",
         Edit("seeds/001_holt2021.toml", 'topic = "territory"', "topic = 7"),
         [
-            'seeds/001_holt2021.toml:68: events.topic: is “7”, not text. Write topic = "…", in quotation marks. [wrong_type]'
+            'seeds/001_holt2021.toml:68: events.topic: is “7”, not text. Write topic = "…", in quotation marks. [text_expected]'
         ],
     ),
     Case(
         "a text where a list belongs",
         Edit("seeds/001_holt2021.toml", 'actors = ["norway"]', 'actors = "norway"'),
         [
-            'seeds/001_holt2021.toml:70: events.actors: is “norway”, not a list of texts. Write actors = ["…", "…"]. [wrong_type]'
+            'seeds/001_holt2021.toml:70: events.actors: is “norway”, not a list of texts. Write actors = ["…", "…"]. [texts_expected]'
         ],
     ),
     Case(
         "a date of TOML where text belongs",
         Edit("seeds/001_holt2021.toml", 'date = "2021-05-05"', "date = 2021-05-05"),
         [
-            'seeds/001_holt2021.toml:71: events.date: is “2021-05-05”, not text. Write date = "…", in quotation marks. [wrong_type]'
+            'seeds/001_holt2021.toml:71: events.date: is “2021-05-05”, not text. Write date = "…", in quotation marks. [text_expected]'
         ],
     ),
     Case(
@@ -217,14 +217,14 @@ CASES = [
         "a number that is not finite",
         Edit("seeds/001_holt2021.toml", "value = 1200", "value = nan"),
         [
-            "seeds/001_holt2021.toml:59: figures.value: is “NaN”, not a number. Write value = 42 or -10.77, without quotation marks. [wrong_type]"
+            "seeds/001_holt2021.toml:59: figures.value: is “NaN”, not a number. Write value = 42 or -10.77, without quotation marks. [number_expected]"
         ],
     ),
     Case(
         "a huge whole number",
         Edit("seeds/001_holt2021.toml", "value = 1200", "value = " + "9" * 5000),
         [
-            "seeds/001_holt2021.toml:59: is not TOML: “Exceeds the limit (4300 digits) for integer string conversion”. Write a shorter number. [not_toml]"
+            "seeds/001_holt2021.toml:59: is not TOML: “Exceeds the limit (4300 digits) for integer string conversion”. Write a shorter number. [long_number]"
         ],
     ),
     Case(
@@ -341,7 +341,7 @@ CASES = [
         "a text that occurs twice",
         Edit("seeds/001_holt2021.toml", 'text = "Norway and Sweden signed a timber pact"', 'text = "Norway"'),
         [
-            "seeds/001_holt2021.toml:15: events.text: “Norway” is in the article 3 times (lines 1, 3, 5). Take a longer text, or add occurrence = 1 for the first, 2 for the second. [not_anchored]"
+            "seeds/001_holt2021.toml:15: events.text: “Norway” is in the article 3 times (lines 1, 3, 5). Take a longer text, or add occurrence = 1 for the first, 2 for the second. [ambiguous]"
         ],
     ),
     Case(
@@ -352,7 +352,7 @@ CASES = [
             'text = "Norway closed its border"\noccurrence = 2',
         ),
         [
-            "seeds/001_holt2021.toml:66: events.text: “Norway closed its border” has no occurrence 2: it is in the article once. Correct or strike occurrence. [not_anchored]"
+            "seeds/001_holt2021.toml:66: events.text: “Norway closed its border” has no occurrence 2: it is in the article once. Correct or strike occurrence. [no_such_occurrence]"
         ],
     ),
     Case(
@@ -976,7 +976,7 @@ CASES = [
         "a file that does not belong",
         Edit("seeds/notes.md", None, "hello"),
         [
-            "seeds/notes.md: does not belong here. seeds/ holds NNN_name.txt with NNN_name.toml, actors.toml and measures.toml. [stray_file]"
+            "seeds/notes.md: does not belong here. seeds/ holds NNN_name.txt with NNN_name.toml, actors.toml and measures.toml. [stray_in_seeds]"
         ],
     ),
     Case(

@@ -60,6 +60,13 @@ def test_no_text_makes_the_parser_raise(text: str) -> None:
 
 
 def test_half_a_megabyte_of_marks_is_read_in_one_pass() -> None:
-    for text in ('\\"' * 250_000, '"""' * 150_000, "[" * 500_000, 'a = "' + '\\"' * 250_000, "a." * 250_000 + "= 1"):
+    for text in (
+        '\\"' * 250_000,
+        '"""' * 150_000,
+        "[" * 500_000,
+        'a = "' + '\\"' * 250_000,
+        "a." * 250_000 + "= 1",
+        "a." * 250_000,
+    ):
         blocks, problems = parse(text, "x.toml")
         assert (blocks, len(problems) > 0) == ([], True)

@@ -36,7 +36,7 @@ def test_a_broken_block_hides_no_problem_of_the_others(seeds: Path) -> None:
     Edit(sheet, 'cue = "said"', 'cue = "said').apply(seeds)
     Edit(sheet, 'event_type = "COERCE"', 'event_type = "COERSE"').apply(seeds)
     codes = [problem.code for problem in check_seeds(seeds).problems]
-    assert codes == ["not_toml", "unknown_code"]
+    assert codes == ["not_closed", "unknown_code"]
 
 
 @pytest.mark.parametrize("case", CASES[::12], ids=lambda case: case.name)

@@ -4,7 +4,7 @@ from scripts.tables.lines import MOST, as_problems, differing
 
 
 def _said(given: str, right: str) -> list[tuple[int, str]]:
-    found = as_problems("f", "", differing(given, right), "code", "hint")
+    found = as_problems("f", "", differing(given, right), "stale")
     return [(problem.line, problem.message) for problem in found]
 
 
