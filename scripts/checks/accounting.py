@@ -102,11 +102,11 @@ def _ignored_problems(
         spans = [span for span in left[bisect_left(starts, start) : bisect_left(starts, end)] if span[1] <= end]
         values = {"text": text[start:end], "reason": ignored.cell(row, "reason")}
         if not spans:
-            yield ignored.wrong(row, "text", "idle_ignored", **values)
+            yield ignored.problem(row, "text", "idle_ignored", **values)
         elif _misnamed(values["reason"], spans, at_marks, text):
-            yield ignored.wrong(row, "reason", "reason_of_ignored", **values)
+            yield ignored.problem(row, "reason", "reason_of_ignored", **values)
         if len(spans) > MOST_ASIDE:
-            yield ignored.wrong(row, "text", "greedy_ignored", most=MOST_ASIDE, **values)
+            yield ignored.problem(row, "text", "greedy_ignored", most=MOST_ASIDE, **values)
 
 
 def _open_problems(found: Account, article: Article) -> Iterator[Problem]:
@@ -185,7 +185,7 @@ def accounts(
             continue
         if (code := _language(article, source["language"])) is not None:
             values = {"language": source["language"], "article": article.path}
-            problems.append(tables["sources"].wrong(row, "language", code, **values))
+            problems.append(tables["sources"].problem(row, "language", code, **values))
         elif source["source_id"] not in passed_over:
             one, wrong = account(article, source, tables, placed)
             made.append(one)

@@ -68,7 +68,7 @@ def joined_reports_agree(tables: Tables) -> Iterator[Problem]:
         if target not in first or first[target].source_id == own.source_id:
             continue  # said elsewhere
         if (other := told.setdefault((target, own.source_id), own.event_id)) != own.event_id:
-            yield events.wrong(row, "same_as", "told_twice", same_as=target, other=other)
+            yield events.problem(row, "same_as", "told_twice", same_as=target, other=other)
         if (differs := _disagreement(own, first[target], parties)) is not None:
             code, values = differs
-            yield events.wrong(row, "same_as", code, same_as=target, **values)
+            yield events.problem(row, "same_as", code, same_as=target, **values)

@@ -61,7 +61,7 @@ def changed_articles(tables: Tables, articles: Mapping[str, Article]) -> Iterato
             yield problem("article_changed", article.path, at=f"{file}:{line}", sha256=article.sha256)
         elif characters != str(len(article.text)) and (row, "characters") not in table.broken:
             length = {"article": article.path, "length": len(article.text)}
-            yield table.wrong(row, "characters", "article_length", characters=characters, **length)
+            yield table.problem(row, "characters", "article_length", characters=characters, **length)
 
 
 def _moved(table: Table, articles: Mapping[str, Article], changed: set[str]) -> Iterator[Problem]:
@@ -72,9 +72,9 @@ def _moved(table: Table, articles: Mapping[str, Article], changed: set[str]) -> 
             continue
         if source not in changed:
             offsets = {"start": span.start, "end": span.end, "found": found}
-            yield table.wrong(span.row, "text", "not_at_offsets", text=text, **offsets)
+            yield table.problem(span.row, "text", "not_at_offsets", text=text, **offsets)
         elif text not in span.article.text:
-            yield table.wrong(span.row, "text", "no_longer_there", text=text)
+            yield table.problem(span.row, "text", "no_longer_there", text=text)
 
 
 def _stands_in(words: str, text: str, begin: int = 0) -> bool:
@@ -99,7 +99,7 @@ def _words(table: Table, articles: Mapping[str, Article]) -> Iterator[Problem]:
             start = str(starts[row]) if starts is not None else ""
             near = max(0, int(start) - BEFORE) if OFFSET.fullmatch(start) else 0
             if not _stands_in(words, article.text, near) and not _stands_in(words, article.text):
-                yield table.wrong(row, name, "not_verbatim", words=words)
+                yield table.problem(row, name, "not_verbatim", words=words)
 
 
 def _near(table: Table, articles: Mapping[str, Article]) -> Iterator[Problem]:
@@ -110,7 +110,7 @@ def _near(table: Table, articles: Mapping[str, Article]) -> Iterator[Problem]:
             if not isinstance(words, str) or (span.row, column) in table.broken:
                 continue
             if words in span.article.text and words not in span.around(FARTHEST):
-                yield table.wrong(span.row, column, "not_beside", words=words, farthest=FARTHEST)
+                yield table.problem(span.row, column, "not_beside", words=words, farthest=FARTHEST)
 
 
 def _cut_words(table: Table, articles: Mapping[str, Article]) -> Iterator[Problem]:
@@ -119,7 +119,7 @@ def _cut_words(table: Table, articles: Mapping[str, Article]) -> Iterator[Proble
         before = span.article.text[max(0, span.start - 1) : span.start]
         behind = span.article.text[span.end : span.end + 1]
         if any(pair[1:] and pair.isalnum() for pair in (before + text[0], text[-1] + behind)):
-            yield table.wrong(span.row, "text", "cut_word", text=text)
+            yield table.problem(span.row, "text", "cut_word", text=text)
 
 
 def _cut_qualifiers(table: Table, articles: Mapping[str, Article]) -> Iterator[Problem]:
@@ -130,7 +130,7 @@ def _cut_qualifiers(table: Table, articles: Mapping[str, Article]) -> Iterator[P
         before = span.article.text[max(0, span.start - BEFORE) : span.start]
         fell = FELL.search(before) if table.cell(span.row, "unit") == "percent" else None
         if (word := fell[1] if fell else qualifier_before(before)) is not None:
-            yield table.wrong(span.row, "text", "cut_qualifier", text=text, word=word)
+            yield table.problem(span.row, "text", "cut_qualifier", text=text, word=word)
 
 
 def _marks_around(table: Table, articles: Mapping[str, Article]) -> Iterator[Problem]:
@@ -146,9 +146,9 @@ def _marks_around(table: Table, articles: Mapping[str, Article]) -> Iterator[Pro
         opened = before in found and text[before] not in CLOSING
         closed = behind in found and text[behind] not in OPENING
         if kind == "direct" and not (opened or closed):
-            yield table.wrong(span.row, "quote_type", "direct_has_marks")
+            yield table.problem(span.row, "quote_type", "direct_has_marks")
         elif kind == "indirect" and opened and closed:
-            yield table.wrong(span.row, "quote_type", "indirect_in_marks")
+            yield table.problem(span.row, "quote_type", "indirect_in_marks")
 
 
 def anchor_problems(tables: Tables, articles: Mapping[str, Article]) -> list[Problem]:

@@ -85,7 +85,7 @@ def _report(table: Table, column: Column) -> list[Problem]:
         if text in faults:
             code, values = faults[text]
             table.broken.add((row, column.name))
-            problems.append(table.wrong(row, column.name, code, value=text, **values))
+            problems.append(table.problem(row, column.name, code, value=text, **values))
     return problems
 
 

@@ -25,9 +25,9 @@ def events_have_actors(tables: Tables) -> Iterator[Problem]:
     acting = set(cells["event_id"][cells["role"] == "actor"].dropna())
     for row, event_id in events.values("event_id"):
         if event_id not in acting and (row, "actors") not in events.broken:
-            yield events.wrong(row, "event_id", "no_actor", event_id=event_id)
+            yield events.problem(row, "event_id", "no_actor", event_id=event_id)
         elif event_id not in named and event_id in acting:
-            yield events.wrong(row, "event_id", "nobody_named", event_id=event_id)
+            yield events.problem(row, "event_id", "nobody_named", event_id=event_id)
 
 
 def _sources_with_rows(tables: Tables) -> set[str]:
@@ -40,10 +40,10 @@ def coding_is_the_sources(tables: Tables) -> Iterator[Problem]:
     for table in (tables[name] for name in ANCHORED):
         for row, coding, right in joined(table, "source_id", "coding", sources, "coding"):
             if coding != right:
-                yield table.wrong(row, "coding", "coding_differs", coding=coding, right=right)
+                yield table.problem(row, "coding", "coding_differs", coding=coding, right=right)
     for row, source_id, coding in sources.values("source_id", "coding"):
         if coding == "none" and source_id in with_rows:
-            yield sources.wrong(row, "coding", "coded_none", source_id=source_id)
+            yield sources.problem(row, "coding", "coded_none", source_id=source_id)
 
 
 def what_is_coded_in_full_has_rows(tables: Tables) -> Iterator[Problem]:
@@ -51,7 +51,7 @@ def what_is_coded_in_full_has_rows(tables: Tables) -> Iterator[Problem]:
     sources, with_rows = tables["sources"], _sources_with_rows(tables)
     for row, source_id, coding in sources.values("source_id", "coding"):
         if coding in IN_FULL and source_id not in with_rows:
-            yield sources.wrong(row, "coding", "no_coded_rows", coding=coding)
+            yield sources.problem(row, "coding", "no_coded_rows", coding=coding)
 
 
 def ids_begin_with_the_source(tables: Tables) -> Iterator[Problem]:
@@ -60,7 +60,7 @@ def ids_begin_with_the_source(tables: Tables) -> Iterator[Problem]:
         key = table.schema.key[0]
         for row, value, source in table.texts(table.sound(key, beside=["source_id"]), key, "source_id"):
             if value.rpartition("-")[0] != source:
-                yield table.wrong(row, key, "foreign_id", id=value, source_id=source)
+                yield table.problem(row, key, "foreign_id", id=value, source_id=source)
 
 
 def past_is_before_publication(tables: Tables) -> Iterator[Problem]:
@@ -72,7 +72,7 @@ def past_is_before_publication(tables: Tables) -> Iterator[Problem]:
                 is_past = table.schema.name == "quotes" or table.cell(row, "status") in PAST
                 if day > published and is_past and row not in late:
                     late.add(row)
-                    yield table.wrong(row, column, "after_publication", day=day, published=published)
+                    yield table.problem(row, column, "after_publication", day=day, published=published)
 
 
 def figures_and_events_share_a_source(tables: Tables) -> Iterator[Problem]:
@@ -80,4 +80,4 @@ def figures_and_events_share_a_source(tables: Tables) -> Iterator[Problem]:
     figures = tables["figures"]
     for row, own, its in joined(figures, "event_id", "source_id", tables["events"], "source_id"):
         if own != its:
-            yield figures.wrong(row, "event_id", "foreign_event", event_id=figures.cell(row, "event_id"))
+            yield figures.problem(row, "event_id", "foreign_event", event_id=figures.cell(row, "event_id"))

@@ -177,4 +177,4 @@ def words_and_dates_agree(tables: Tables) -> Iterator[Problem]:
             if code := disagreement(words, bounds, basis, published.get(source)):
                 day = bounds[0] or bounds[1] or date.min
                 shown = {"days": " to ".join(str(bound or "..") for bound in bounds), "basis": basis}
-                yield table.wrong(row, "date_text", code, words=words, day=day, weekday=f"{day:%A}", **shown)
+                yield table.problem(row, "date_text", code, words=words, day=day, weekday=f"{day:%A}", **shown)

@@ -60,14 +60,14 @@ def same_as_a_draft(tables: Tables) -> Iterator[Problem]:
     files = {key: sources[its] for _, key, its in events.texts(np.flatnonzero(drafted), "event_id", "source_id")}
     for row, value in events.values("same_as"):
         if value in files and not drafted[row]:
-            yield events.wrong(row, "same_as", "same_as_draft", same_as=value, file=files[value])
+            yield events.problem(row, "same_as", "same_as_draft", same_as=value, file=files[value])
 
 
 def published_drafts(tables: Tables) -> Iterator[Problem]:
     """No source of the published tables is a draft."""
     table = tables["sources"]
     for row, source_id in _drafts(table):
-        yield table.wrong(row, "coding", "unreviewed", source_id=source_id)
+        yield table.problem(row, "coding", "unreviewed", source_id=source_id)
 
 
 def lines_of_drafts(drafts: Mapping[str, int], *, published: bool) -> list[str]:

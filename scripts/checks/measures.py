@@ -34,19 +34,19 @@ def figures_fit_their_measure(tables: Tables) -> Iterator[Problem]:
         kind, its, is_negative = kinds.get(measure), DIMENSIONS.get(unit, unit), value.startswith("-")
         other, dimension = first.setdefault(measure, (figure, its))
         if dimension != its:
-            yield figures.wrong(row, "unit", "unit_of_measure", unit=unit, other=other, dimension=dimension)
+            yield figures.problem(row, "unit", "unit_of_measure", unit=unit, other=other, dimension=dimension)
         if is_negative and kind not in {"change", None}:
-            yield figures.wrong(row, "value", "negative_level", value=value, measure=measure, kind=kind)
+            yield figures.problem(row, "value", "negative_level", value=value, measure=measure, kind=kind)
         more = _direction(text) if kind == "change" and value != "0" else None
         if more is not None and (more == "less") != is_negative:
-            yield figures.wrong(row, "value", "sign_in_words", value=value, text=text, more=more)
+            yield figures.problem(row, "value", "sign_in_words", value=value, text=text, more=more)
 
 
 def ordinals_are_ranks(tables: Tables) -> Iterator[Problem]:
     """A figure is an ordinal exactly if its measure is a rank."""
     for row, unit, kind in joined(tables["figures"], "measure_id", "unit", tables["measures"], "kind"):
         if (unit == "ordinal") != (kind == "rank"):
-            yield tables["figures"].wrong(row, "unit", "ordinal_iff_rank", unit=unit, kind=kind)
+            yield tables["figures"].problem(row, "unit", "ordinal_iff_rank", unit=unit, kind=kind)
 
 
 def bases_fit_their_figure(tables: Tables) -> Iterator[Problem]:
@@ -56,8 +56,8 @@ def bases_fit_their_figure(tables: Tables) -> Iterator[Problem]:
     for row, base, text, unit, measure, *period in figures.texts(figures.sound("base", beside=["text"]), *columns):
         years = set(YEAR.findall(text))
         if unit not in RATIOS and kinds.get(measure) not in {"change", None}:
-            yield figures.wrong(row, "base", "base_of_no_part", base=base)
+            yield figures.problem(row, "base", "base_of_no_part", base=base)
         elif YEAR.fullmatch(base) and years and base not in years:
-            yield figures.wrong(row, "base", "base_year_in_words", base=base, text=text)
+            yield figures.problem(row, "base", "base_year_in_words", base=base, text=text)
         elif period == [f"{base}-01-01", f"{base}-12-31"]:
-            yield figures.wrong(row, "base", "base_is_period", base=base)
+            yield figures.problem(row, "base", "base_is_period", base=base)

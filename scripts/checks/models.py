@@ -54,14 +54,14 @@ def _column_problems(table: Table, error: SchemaError) -> Iterator[tuple[int, Pr
     declared = {field.name: getattr(column, field.name) for field in fields(column)}
     for row, value in found:
         code, values = _said(column, error.check, value, near)
-        yield row, table.wrong(row, column.name, code, value=value, **declared | values)
+        yield row, table.problem(row, column.name, code, value=value, **declared | values)
 
 
 def _blank_problems(table: Table, frame: pd.DataFrame, error: SchemaError) -> Iterator[tuple[int, Problem]]:
     column = table.schema[str(error.schema.name)]
     purpose = f"{column.description[0].lower()}{column.description[1:]}".rstrip(".")
     for row in frame.index[frame[column.name].isna()]:
-        yield row, table.wrong(row, column.name, "required", key=column.sheet or column.name, purpose=purpose)
+        yield row, table.problem(row, column.name, "required", key=column.sheet or column.name, purpose=purpose)
 
 
 def _repeated(table: Table, frame: pd.DataFrame, columns: list[str]) -> Iterator[tuple[int, Problem]]:
@@ -78,7 +78,7 @@ def _repeated(table: Table, frame: pd.DataFrame, columns: list[str]) -> Iterator
         values = tuple(sound.loc[later])
         row, earlier = sorted((int(later), int(rows[values])), key=lambda row: table.place(row, column), reverse=True)
         file, line = table.place(earlier, column)
-        yield row, table.wrong(row, on, code, value=values[0], first=f"{file}:{line}", columns=", ".join(columns))
+        yield row, table.problem(row, on, code, value=values[0], first=f"{file}:{line}", columns=", ".join(columns))
 
 
 def _row_problems(table: Table, error: SchemaError, broken: set[int]) -> Iterator[tuple[int, Problem]]:
@@ -86,7 +86,7 @@ def _row_problems(table: Table, error: SchemaError, broken: set[int]) -> Iterato
     rule = str(error.check.name)
     for row in _failing(error.check_output):
         if row not in broken:
-            yield row, table.wrong(row, RULES[rule].on, rule, **table.cells.loc[row])
+            yield row, table.problem(row, RULES[rule].on, rule, **table.cells.loc[row])
 
 
 def _problems(table: Table, frame: pd.DataFrame, error: SchemaError, broken: set[int]) -> Iterator[tuple[int, Problem]]:

@@ -53,9 +53,9 @@ def names_mean_one_actor(tables: Tables) -> Iterator[Problem]:
             kind, owner, _ = whose.get(plain, ("", "", ""))
             like = next((whose[shape] for shape in shapes if shape in whose), mine)
             if kind and name not in seen:
-                yield table.wrong(row, column, "name_twice", name=name, kind=kind, owner=owner)
+                yield table.problem(row, column, "name_twice", name=name, kind=kind, owner=owner)
             elif not kind and like[1] != mine[1]:
-                yield table.wrong(row, column, "look_alike", name=name, like=like[2], kind=like[0], owner=like[1])
+                yield table.problem(row, column, "look_alike", name=name, like=like[2], kind=like[0], owner=like[1])
             for key in (plain, *shapes):
                 whose.setdefault(key, mine)
             seen.add(name)
@@ -77,7 +77,7 @@ def aliases_are_used(tables: Tables, articles: Mapping[str, Article]) -> Iterato
     lost = set().union(*unused.values())
     for row, alias in aliases.values("alias") if lost else ():
         if alias in lost:
-            yield aliases.wrong(row, "alias", "unused_alias", alias=alias)
+            yield aliases.problem(row, "alias", "unused_alias", alias=alias)
 
 
 def _named_instead(words: str, speaker: str, named: Mapping[str, set[str]], above: Mapping[str, str]) -> str | None:
@@ -104,7 +104,7 @@ def speakers_are_who_is_named(tables: Tables) -> Iterator[Problem]:
     for row, words, speaker in quotes.values("speaker_text", "speaker_id") if others else ():
         other = others.get((words, speaker))
         if other is not None and (speaker != "unnamed" or kinds.get(other) == "person"):  # “analysts in Seoul”
-            yield quotes.wrong(row, "speaker_id", "speaker_in_words", speaker=speaker, words=words, other=other)
+            yield quotes.problem(row, "speaker_id", "speaker_in_words", speaker=speaker, words=words, other=other)
 
 
 def _coded_actors(tables: Tables) -> Iterator[tuple[str, str, Table, int, str]]:
@@ -133,4 +133,4 @@ def actors_are_named(tables: Tables, articles: Mapping[str, Article]) -> Iterato
         if (source, actor) not in named:
             named[source, actor] = any(name in text_of(source) for name in names.get(actor, ()))
         if not named[source, actor]:
-            yield table.wrong(row, column, "actor_not_named", actor=actor)
+            yield table.problem(row, column, "actor_not_named", actor=actor)

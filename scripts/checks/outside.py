@@ -16,7 +16,7 @@ def _problem(error: Any, table: Table) -> Problem:
     name, row = getattr(error, "field_name", None), getattr(error, "row_number", 0) - 2
     column = name if name in table.schema.names else table.schema.key[0]
     if 0 <= row < len(table.cells):
-        return table.wrong(row, column, "frictionless_row", error=error.message, rule=error.type)
+        return table.problem(row, column, "frictionless_row", error=error.message, rule=error.type)
     return _of_file(error, csv_path(table.schema.name), table.schema.name)
 
 

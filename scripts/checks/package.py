@@ -8,7 +8,7 @@ import pandas as pd
 
 from schemas import TABLES
 from scripts.checks.coding import tables_have_rows
-from scripts.checks.descriptor import LARGEST, descriptor_problems
+from scripts.checks.descriptor import descriptor_problems
 from scripts.checks.drafts import published_drafts
 from scripts.checks.report import Report
 from scripts.checks.tables import table_problems
@@ -21,6 +21,7 @@ from scripts.tables.csv import CsvTable, csv_path, read_table
 from scripts.tables.table import Table, Tables
 
 LARGEST_TABLE = 250_000_000
+LARGEST_DESCRIPTOR = 5_000_000
 FEW_ROWS = 100_000  # up to these frictionless looks too, unless it is told otherwise
 STAGES = ("files", "articles", "tables", "frictionless")
 OnStage = Callable[[str], None]
@@ -117,7 +118,7 @@ def check_package(
     lacking = unread | {name for name in read if read[name].cells.empty}
     right = descriptor(data, tables["sources"].cells)
     if len(data) == len(TABLES):
-        there, wrong = read_bytes(root, FILE, LARGEST)
+        there, wrong = read_bytes(root, FILE, LARGEST_DESCRIPTOR)
         problems += wrong if there is None else descriptor_problems(there, right)
     del data  # as large as the files
     on_stage("articles")

@@ -25,7 +25,7 @@ def spans_do_not_cross(tables: Tables) -> Iterator[Problem]:
                 around.pop()
             same = around and around[-1][1] == -minus_end and around[-1][4] == start  # said elsewhere
             if around and not same and (around[-1][1] < -minus_end or around[-1][3] == who):
-                yield table.wrong(row, "text", "spans_cross", other=around[-1][2])
+                yield table.problem(row, "text", "spans_cross", other=around[-1][2])
             around.append((source, -minus_end, its, who, start))
 
 
@@ -51,7 +51,7 @@ def what_is_quoted_is_claimed(tables: Tables) -> Iterator[Problem]:
                 continue
             _, _, kind, speaker = min(around, key=lambda quote: quote[1] - quote[0])
             if kind in kinds and speaker != claimant:
-                yield table.wrong(row, "claimed_by", "claimant_of_quote", claimed_by=claimant, speaker=speaker)
+                yield table.problem(row, "claimed_by", "claimant_of_quote", claimed_by=claimant, speaker=speaker)
 
 
 def hearsay_is_not_told_as_fact(tables: Tables) -> Iterator[Problem]:
@@ -59,4 +59,4 @@ def hearsay_is_not_told_as_fact(tables: Tables) -> Iterator[Problem]:
     events = tables["events"]
     for row, text, status in events.values("text", "status"):
         if status in OWN_VOICE and (word := HEARSAY.search(text)) is not None:
-            yield events.wrong(row, "status", "status_in_words", status=status, word=word[0])
+            yield events.problem(row, "status", "status_in_words", status=status, word=word[0])

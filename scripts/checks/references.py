@@ -18,7 +18,7 @@ def _dangling(tables: Tables, column: Column) -> list[Problem]:
     table.broken.update((row, name) for row, _ in found)
     near |= {value: owners[value.casefold()] for _, value in found if value.casefold() in owners}
     code = f"not_in_{to_table}"
-    return [table.wrong(row, name, code, value=value, near=near.get(value, "")) for row, value in found]
+    return [table.problem(row, name, code, value=value, near=near.get(value, "")) for row, value in found]
 
 
 def _owners(tables: Tables, to_table: str, names: set[str]) -> dict[str, str]:
@@ -51,7 +51,7 @@ def _same_as(tables: Tables) -> list[Problem]:
             code = "same_as_not_first"
         else:
             continue
-        problems.append(table.wrong(row, "same_as", code, same_as=value, first=its_same))
+        problems.append(table.problem(row, "same_as", code, same_as=value, first=its_same))
     return problems
 
 

@@ -36,7 +36,7 @@ def publishers_publish(tables: Tables) -> Iterator[Problem]:
         for row, actor in table.values(column):
             is_draft = name == "sources" and table.cell(row, "coding") == "machine"  # who published it is still open
             if actor in kinds and kinds[actor] not in allowed and not is_draft:
-                yield table.wrong(row, column, "not_a_publisher", actor=actor, kind=kinds[actor])
+                yield table.problem(row, column, "not_a_publisher", actor=actor, kind=kinds[actor])
 
 
 def members_fit_their_bodies(tables: Tables) -> Iterator[Problem]:
@@ -47,11 +47,11 @@ def members_fit_their_bodies(tables: Tables) -> Iterator[Problem]:
         kind, above = kinds.get(actor), kinds.get(body)
         country, right = countries.get(actor), countries.get(body)
         if above in {"person", "unnamed"}:
-            yield actors.wrong(row, "member_of", "not_a_body", body=body, kind=above)
+            yield actors.problem(row, "member_of", "not_a_body", body=body, kind=above)
         elif kind == "igo" and above not in {"igo", None}:
-            yield actors.wrong(row, "member_of", "not_a_body_of_states", body=body, kind=above)
+            yield actors.problem(row, "member_of", "not_a_body_of_states", body=body, kind=above)
         elif kind == "state_body" and above in {"state", "state_body"} and country != right:
-            yield actors.wrong(row, "country", "country_of_body", country=country, body=body, right=right)
+            yield actors.problem(row, "country", "country_of_body", country=country, body=body, right=right)
 
 
 def members_make_no_circle(tables: Tables) -> Iterator[Problem]:
@@ -67,7 +67,7 @@ def members_make_no_circle(tables: Tables) -> Iterator[Problem]:
             passed[at] = None
             at = above.get(at)
         if at == actor and len(passed) > 1:
-            yield actors.wrong(row, "member_of", "member_circle", way=" > ".join([*passed, actor]))
+            yield actors.problem(row, "member_of", "member_circle", way=" > ".join([*passed, actor]))
             clear.update(passed)
         elif at is None or at in clear:
             clear.update(passed)
@@ -79,7 +79,7 @@ def states_have_their_code(tables: Tables) -> Iterator[Problem]:
     for row, name, kind, country in actors.values("name", "kind", "country"):
         right = CODES.get(name.removeprefix("The ")) if kind == "state" else None
         if right not in {None, country}:
-            yield actors.wrong(row, "country", "country_of_state", country=country, name=name, right=right)
+            yield actors.problem(row, "country", "country_of_state", country=country, name=name, right=right)
 
 
 def places_lie_in_their_country(tables: Tables) -> Iterator[Problem]:
@@ -91,9 +91,9 @@ def places_lie_in_their_country(tables: Tables) -> Iterator[Problem]:
     for row, place in events.values("place"):
         right, given = lies_in.get(place), events.cell(row, "place_country")
         if kinds.get(min(named.get(place, [""]))) in {"person", "media", "unnamed"}:
-            yield events.wrong(row, "place", "not_a_place", place=place)
+            yield events.problem(row, "place", "not_a_place", place=place)
         elif right not in {None, given} and (row, "place_country") not in events.broken:
-            yield events.wrong(row, "place_country", "country_of_place", country=given, place=place, right=right)
+            yield events.problem(row, "place_country", "country_of_place", country=given, place=place, right=right)
 
 
 def notes_name_what_is_there(tables: Tables) -> Iterator[Problem]:
@@ -105,9 +105,9 @@ def notes_name_what_is_there(tables: Tables) -> Iterator[Problem]:
         for row, words in table.values(column):
             lost = [name for name in ROW.findall(words) if name not in known] if is_note else []
             if lost:
-                yield table.wrong(row, column, "note_names_nothing", name=lost[0])
+                yield table.problem(row, column, "note_names_nothing", name=lost[0])
             elif words.strip(" .").casefold() in WORDS["placeholders"] or (is_note and len(words.split()) < 3):
-                yield table.wrong(row, column, "placeholder", words=words)
+                yield table.problem(row, column, "placeholder", words=words)
 
 
 def sources_do_not_claim(tables: Tables) -> Iterator[Problem]:
@@ -118,4 +118,4 @@ def sources_do_not_claim(tables: Tables) -> Iterator[Problem]:
     for table in (tables["events"], tables["figures"]):
         for row, source, claimant in table.values("source_id", "claimed_by"):
             if {claimant, names.get(claimant, claimant)} & {*own.get(source, ())}:
-                yield table.wrong(row, "claimed_by", "own_voice", claimed_by=claimant)
+                yield table.problem(row, "claimed_by", "own_voice", claimed_by=claimant)

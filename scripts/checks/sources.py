@@ -21,7 +21,7 @@ def ids_are_the_files(tables: Tables) -> Iterator[Problem]:
             continue
         right = f"{PurePosixPath(path).name.partition('_')[0]}_{source_id}"
         code = "other_source_id" if re.fullmatch(SOURCE_ID, str(name)) else "file_without_source_id"
-        yield table.wrong(row, "source_id", code, source_id=source_id, file=path, name=name, right=right)
+        yield table.problem(row, "source_id", code, source_id=source_id, file=path, name=name, right=right)
 
 
 def articles_differ(tables: Tables, articles: Mapping[str, Article]) -> Iterator[Problem]:

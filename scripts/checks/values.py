@@ -92,9 +92,9 @@ def value_problems(figures: Table) -> Iterator[Problem]:
     for row, text in figures.values("text"):
         counted = figures.cell(row, "counted")
         if counted is not None and numbers(counted) == [(0, len(counted))]:
-            yield figures.wrong(row, "counted", "counted_is_number", counted=counted)
+            yield figures.problem(row, "counted", "counted_is_number", counted=counted)
         if row in sound["qualifier"]:
             given = Given(text, sound["qualifier"][row], *(sound[name].get(row) for name in Given._fields[2:]))
             for column, code, values in faults(given):
                 figures.broken.add((row, column))
-                yield figures.wrong(row, column, code, **values)
+                yield figures.problem(row, column, code, **values)

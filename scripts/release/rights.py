@@ -31,7 +31,7 @@ def _addresses(table: Table) -> Iterator[Problem]:
     for column in table.schema.columns:
         for row, value in table.values(column.name):
             if CONTACT.search(value):
-                yield table.wrong(row, column.name, "personal_contact", value=value)
+                yield table.problem(row, column.name, "personal_contact", value=value)
 
 
 def contact_problems(tables: Tables) -> list[Problem]:

@@ -53,12 +53,7 @@ class Table:
         """Yield (row, text, …) for the rows in which none of the columns is blank or known to be broken."""
         return self.texts(self.sound(*columns), *columns)
 
-    def problem(self, row: int, column: str, code: str, message: str, hint: str) -> Problem:
-        """Return a problem of one cell, at the line to edit."""
-        file, line = self.place(row, self.schema[column])
-        return Problem(file, line, f"{self.schema.name}.{column}", code, message, hint)
-
-    def wrong(self, row: int, column: str, code: str, /, **values: Any) -> Problem:
+    def problem(self, row: int, column: str, code: str, /, **values: Any) -> Problem:
         """Return a problem of one cell, at the line to edit, in the words that problems.toml has for its code."""
         file, line = self.place(row, self.schema[column])
         return problem(code, file, line, f"{self.schema.name}.{column}", **values)
