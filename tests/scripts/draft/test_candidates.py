@@ -49,8 +49,8 @@ def test_what_anchors_and_meets_the_schemas_is_let_in() -> None:
         ({"sentiment": "bad"}, "unknown_key"),
         ({"topic": 7}, "text_expected"),
         ({"topic": None}, "required"),
-        ({"table": "rumours"}, "unknown_table"),
-        ({"version": 2}, "unknown_version"),
+        ({"table": "rumours"}, "candidate_table"),
+        ({"version": 2}, "candidate_version"),
         ({"actors": "norway"}, "texts_expected"),
     ],
 )
