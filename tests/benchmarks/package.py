@@ -1,6 +1,5 @@
 """Write the coded articles, copied many times, as a published package: tables, articles and descriptor, no sheets."""
 
-import csv
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import pandas as pd
 
 from schemas import TABLES
 from scripts.package.descriptor import FILE, as_bytes, descriptor
-from scripts.tables.csv import csv_path
+from scripts.tables.csv import csv_path, quoted
 from tests.benchmarks.copies import Copy, Original, articles, original, rows
 
 
@@ -29,16 +28,16 @@ def write(root: Path, count: int, given: Original | None = None) -> int:
     (root / "seeds").mkdir()
     copies = -(-count // given.rows)
     with ExitStack() as stack:
-        writers = {}
+        files = {}
         for name, table in TABLES.items():
             file = stack.enter_context((root / csv_path(name)).open("w", encoding="utf-8", newline=""))
-            writers[name] = csv.writer(file, lineterminator="\n")
-            writers[name].writerow(table.names)
+            file.write(",".join(table.names) + "\n")
+            files[name] = file
         for copy in map(Copy, range(copies)):
             made = articles(copy, given)
             for article in made.values():
                 (root / article.path).write_bytes(article.text.encode("utf-8"))
             for name, cells in rows(copy, given, made):
-                writers[name].writerow(cells)
+                files[name].write(",".join(map(quoted, cells)) + "\n")
     describe(root)
     return copies * given.rows
