@@ -9,7 +9,7 @@ from schemas import TABLES
 from scripts.package.descriptor import FILE, as_bytes, descriptor
 from scripts.package.prose import citation, counts, dictionary, filled, vocabulary_lists, zenodo
 from scripts.problem import Problem, problem
-from scripts.sheets.files import LARGEST, inside, read_bytes
+from scripts.sheets.files import LARGEST, decoded, inside, read_bytes
 from scripts.sheets.template import template
 from scripts.tables.csv import csv_bytes, csv_path
 from scripts.tables.lines import MOST, Pair, as_problems, differing
@@ -30,22 +30,18 @@ def _prose(root: Path, tables: Tables) -> tuple[Files, list[Problem]]:
     for name, parts in blocks.items():
         if os.path.lexists(root / name):
             data, wrong = read_bytes(root, name)
-            problems += wrong
-            if data is not None:
-                text, wrong = _with_parts(data, name, parts)
+            text, not_text = decoded(data, name) if data is not None else (None, [])
+            problems += wrong + not_text
+            if text is not None:
+                text, wrong = _with_parts(text, name, parts)
                 problems += wrong
                 files[name] = text.encode("utf-8")
     return files, problems
 
 
-def _with_parts(data: bytes, name: str, parts: dict[str, str]) -> tuple[str, list[Problem]]:
+def _with_parts(text: str, name: str, parts: dict[str, str]) -> tuple[str, list[Problem]]:
     """Return a document with its generated parts put in."""
     problems = []
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return "", [problem("not_utf8", name, line, byte=data[error.start])]
     for part, block in parts.items():
         try:
             text = filled(text, part, block)

@@ -21,7 +21,7 @@ from scripts.checks.cells import typed
 from scripts.checks.descriptor import descriptor_problems
 from scripts.checks.values import value_problems
 from scripts.commands.build import build
-from scripts.compare.descriptor import LARGEST, read_descriptor
+from scripts.compare.edition import LARGEST_DESCRIPTOR, read_descriptor
 from scripts.package.archive import opened
 from scripts.package.descriptor import FILE
 from scripts.problem import Problem, as_json, as_text
@@ -119,7 +119,7 @@ def descriptor(grounds: Grounds, data: bytes) -> None:
         _, problems = read_descriptor(grounds.published)
     finally:
         path.write_bytes(valid)
-    problems += descriptor_problems(data, grounds.right) if len(data) <= LARGEST else []
+    problems += descriptor_problems(data, grounds.right) if len(data) <= LARGEST_DESCRIPTOR else []
     assert problems or data == valid
     grounds.note(problems)
 
