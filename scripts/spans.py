@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from schemas import TABLES
-from scripts.package.rows import Row
+from scripts.tables.table import Row
 
 ANCHORED = ("events", "quotes", "figures")
 

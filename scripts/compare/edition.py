@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from scripts.compare.descriptor import read_descriptor
 from scripts.compare.revision import taken_out
 from scripts.package.archive import opened
 from scripts.package.descriptor import FILE
@@ -20,7 +19,7 @@ PATH = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*(/[A-Za-z0-9_][A-Za-z0-9_-]*)*\.cs
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,99}")
 PER_BUILD = {"version", "sources", "resources"}  # follow from the data and the release
 PER_FILE = {"path", "bytes", "hash", "schema"}
-LARGEST_FILE = 250_000_000  # bytes
+LARGEST_DESCRIPTOR, LARGEST_FILE = 5_000_000, 250_000_000  # bytes
 FORM: dict[str, Any] = {"dtype": "str", "na_filter": False, "lineterminator": "\n"}
 
 
@@ -49,6 +48,22 @@ class _Listed(NamedTuple):
     path: str
     columns: list[str]
     key: list[str]
+
+
+def read_descriptor(root: Path) -> tuple[Any, list[Problem]]:
+    """Return the JSON of a descriptor, which anybody may have written, or None and what is wrong with it."""
+    data, problems = read_bytes(root, FILE, LARGEST_DESCRIPTOR)
+    if data is None:
+        return None, problems
+    try:
+        document = json.loads(data.decode("utf-8"))
+        json.dumps(document, ensure_ascii=False).encode("utf-8")  # half a character or deep nesting goes no further
+    except RecursionError:
+        return None, [problem("edition_not_json", FILE, why="it is nested too deep")]
+    except ValueError as error:
+        why = getattr(error, "msg", str(error))
+        return None, [problem("edition_not_json", FILE, getattr(error, "lineno", 0), why=why)]
+    return document, []
 
 
 def _listed(resource: Any, declared: dict[str, dict[str, Any]]) -> _Listed:
@@ -90,12 +105,13 @@ def _rows(root: Path, table: _Listed) -> tuple[pd.DataFrame | None, list[Problem
 def _read(root: Path) -> tuple[Edition, list[Problem]]:
     """Return the package in a folder and everything that keeps it from being compared."""
     document, problems = read_descriptor(root)
-    if document is None:
+    if problems:
         return Edition(), problems
-    declared = {"package": {what: value for what, value in document.items() if what not in PER_BUILD}}
+    declared: dict[str, dict[str, Any]] = {"package": {}}
     try:
         tables = [_listed(resource, declared) for resource in document["resources"]]
         version = str(document["version"])
+        declared["package"] = {what: value for what, value in document.items() if what not in PER_BUILD}
     except (KeyError, TypeError, ValueError):
         return Edition(), [problem("edition_without_tables", FILE)]
     cells = [{what: json.dumps(value, ensure_ascii=False) for what, value in row.items()} for row in declared.values()]

@@ -95,13 +95,20 @@ def read_bytes(root: Path, file: str, largest: int = LARGEST) -> tuple[bytes | N
         return None, [problem("unreadable", file, why=str(error.strerror))]
 
 
-def as_text(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
-    """Return the text that the bytes of a file are, newlines as they are; None where it cannot be used at all."""
+def decoded(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
+    """Return the text that the bytes of a file are in UTF-8, or None and where they are none."""
     try:
-        text = data.decode("utf-8")
+        return data.decode("utf-8"), []
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return None, [problem("not_utf8", file, line, byte=data[error.start])]
+
+
+def as_text(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
+    """Return the text that the bytes of a file are, newlines as they are; None where it cannot be used at all."""
+    text, problems = decoded(data, file)
+    if text is None:
+        return None, problems
     if not text.strip():
         return None, [problem("empty", file)]
     problems = refused_characters(text, data, file)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from scripts.checks.seeds import Checked
-from scripts.package.rows import Row, rows
 from scripts.problem import Problem, as_text, printable
 from scripts.spans import ANCHORED, Anchor, Span, anchors, lines, segments
+from scripts.tables.table import Row, rows
 
 LEFT_OUT = {"source_id", "start", "end", "text", "coding"}
 

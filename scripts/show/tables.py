@@ -7,9 +7,10 @@ import pandas as pd
 
 from schemas import TABLES, Column, TableSchema
 from scripts.draft.sentences import context, sentences
-from scripts.package.rows import DATES, read
 from scripts.problem import counted, nearest, printable, shown
 from scripts.sheets.dates import bounds
+from scripts.tables.csv import read
+from scripts.tables.table import DATES
 
 
 @dataclass

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from scripts.draft.sentences import sentences
-from scripts.package.rows import DATES, Row
 from scripts.site.edition import Cell, Edition, days
 from scripts.site.overview import GROUPS
 from scripts.site.resources import ANCHOR, web_address
 from scripts.spans import Anchor, Segment, Span, anchors, lines, segments
+from scripts.tables.table import DATES, Row
 
 NO_FACT = ANCHOR | {"coding"}
 SHOWN_OF_SOURCE = {"source_id", "title", "path", "sha256"}  # on the page already, or of no use to a reader

@@ -12,10 +12,10 @@ from scripts.checks.accounting import Account
 from scripts.checks.package import check_package
 from scripts.checks.seeds import check_seeds
 from scripts.package.descriptor import FILE, descriptor
-from scripts.package.rows import Row, read, rows
 from scripts.problem import Problem
 from scripts.site.resources import Field, Resource, resources, web_address
-from scripts.tables.csv import csv_bytes
+from scripts.tables.csv import csv_bytes, read
+from scripts.tables.table import Row, rows
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from decimal import Decimal
 from typing import Any
 
 from schemas import TABLES
-from scripts.package.rows import Row
 from scripts.site.edition import Edition, days
 from scripts.site.resources import VIEWS
 from scripts.spans import ANCHORED
+from scripts.tables.table import Row
 
 MOST_SPEAKERS = 30
 OLDEST = (

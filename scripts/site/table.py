@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from dataclasses import asdict
 from typing import Any
 
-from scripts.package.rows import DATES
 from scripts.site.edition import Edition
 from scripts.site.resources import Field, Resource
+from scripts.tables.table import DATES
 
 Choices = list[tuple[str, str]]  # value, its name
 

@@ -11,6 +11,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -20,7 +21,7 @@ from scripts.problem import Problem, problem
 from scripts.tables.lines import as_problems, differing
 
 MARKS = re.compile('[,";\t\r\n]')  # a spreadsheet splits an unquoted cell at a semicolon or a tab
-AS_TEXT: dict[str, Any] = {"dtype": "object", "keep_default_na": False, "na_values": [""]}
+AS_TEXT: dict[str, Any] = {"dtype": "str", "keep_default_na": False, "na_values": [""]}
 
 
 def quoted(cell: str) -> str:
@@ -57,6 +58,12 @@ def csv_bytes(cells: pd.DataFrame) -> bytes:
 def csv_path(table: str) -> str:
     """Return the path of a table's file in the package."""
     return f"data/{table}.csv"
+
+
+def read(root: Path, name: str) -> pd.DataFrame:
+    """Return the cells of a table of a package that was built, as texts, NA where blank."""
+    cells: pd.DataFrame = pd.read_csv(root / csv_path(name), **AS_TEXT)
+    return cells
 
 
 @dataclass

@@ -14,6 +14,9 @@ from scripts.problem import Problem, problem
 Flags = npt.NDArray[np.bool_]  # one for each row
 Rows = npt.NDArray[np.intp]  # numbers of rows, in order
 Place = Callable[[int, Column], tuple[str, int]]
+Row = dict[str, str | None]  # of one table, by column: text, None where blank
+
+DATES = {"date_earliest": "date_latest", "period_start": "period_end"}  # column of the first day -> of the last
 
 
 @dataclass
@@ -71,3 +74,9 @@ class Table:
 
 
 Tables = dict[str, Table]
+
+
+def rows(cells: pd.DataFrame) -> list[Row]:
+    """Return the rows of a table of texts."""
+    records = cells.astype(object).where(cells.notna(), None).to_dict("records")
+    return [{str(name): value for name, value in record.items()} for record in records]

@@ -13,9 +13,9 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from scripts.__main__ import HERE
-from scripts.package.rows import Row
 from scripts.site.edition import Edition, published
 from scripts.site.pages import write
+from scripts.tables.table import Row
 from tests.browser.conftest import CHROMIUM, QUIET
 
 ROWS, VISITS, STEPS = 10_000, 5, 120

@@ -9,8 +9,8 @@ from playwright.sync_api import expect
 from schemas.rights import CONTACT, in_full
 from scripts.__main__ import HERE
 from scripts.draft.sentences import sentences
-from scripts.package.rows import read
 from scripts.spans import ANCHORED
+from scripts.tables.csv import read
 from tests.browser.conftest import Open
 
 SOURCES = read(HERE, "sources").set_index("source_id")

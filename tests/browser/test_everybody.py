@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from scripts.__main__ import HERE
-from scripts.package.rows import read
 from scripts.site.node import FOLDER
+from scripts.tables.csv import read
 from tests.browser.conftest import Open
 
 AXE = FOLDER / "node_modules/axe-core/axe.min.js"

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from scripts.__main__ import HERE
-from scripts.package.rows import read
 from scripts.show.tables import Question, select
+from scripts.tables.csv import read
 from tests.browser.conftest import Open, built, edited
 from tests.edits import Edit
 

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from scripts.__main__ import HERE
-from scripts.package.rows import read
 from scripts.show.tables import Question, select
+from scripts.tables.csv import read
 from tests.browser.conftest import Open
 
 

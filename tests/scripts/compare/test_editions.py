@@ -123,6 +123,7 @@ SCHEMAS: list[object] = [
         *(_describing(path=path) for path in PATHS),
         *(_describing(schema=schema) for schema in SCHEMAS),
         *(_describing(name=name) for name in ("package", "a.b", None)),
+        _describing(title="\ud800"),
     ],
 )
 def test_a_hostile_descriptor_is_a_problem(text: str, tmp_path: Path) -> None:
