@@ -35,11 +35,20 @@ class Edit:
 
 @dataclass(frozen=True)
 class Case:
-    """A change and the exact problems, as text, that it must give."""
+    """Mistakes by name, made together because none hides another, and the exact problems, as text, that they give."""
 
-    name: str
-    edit: Edit
-    problems: list[str]
+    edits: dict[str, Edit]
+    problems: str
+
+    @property
+    def id(self) -> str:
+        """The names of the mistakes."""
+        return "; ".join(self.edits)
+
+    def apply(self, root: Path) -> None:
+        """Make the mistakes in a package."""
+        for edit in self.edits.values():
+            edit.apply(root)
 
 
 def example(folder: Path) -> Path:
