@@ -8,10 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from schemas import TABLES
+from scripts.checks.outside import frictionless_problems
 from scripts.checks.package import check_package
 from scripts.package.archive import opened
 from scripts.package.descriptor import FILE
 from scripts.problem import Problem, as_text
+from scripts.tables.csv import read_table
+from scripts.tables.table import Table
 from tests.edits import Case, Edit
 from tests.scripts.checks.cases import CASES
 
@@ -79,6 +83,33 @@ def test_a_mark_that_is_not_closed_says_where_its_record_begins_and_ends(publish
         "has 2 cells where the table has 5 columns, and goes on to line 3: perhaps a quotation mark is not closed"
         in found[0].message
     )
+
+
+def test_a_file_in_the_place_of_the_articles_is_a_problem(published: Path) -> None:
+    shutil.rmtree(published / "seeds")
+    (published / "seeds").write_text("", encoding="utf-8")
+    assert [problem.code for problem in check_package(published).problems] == ["seeds_not_a_folder"]
+
+
+def test_what_frictionless_alone_finds_is_told_with_its_rule(published: Path) -> None:
+    table, _ = read_table((published / "data/actors.csv").read_bytes(), TABLES["actors"], "data/actors.csv")
+    assert table is not None
+    tables = {"actors": Table(TABLES["actors"], table.cells, table.place)}
+    right = json.loads((published / "datapackage.json").read_text(encoding="utf-8"))
+    right["resources"] = [one for one in right["resources"] if one["name"] == "actors"]
+    Edit("data/actors.csv", "media", "medium").apply(published)
+    found = {(one.line, one.field, one.code) for one in frictionless_problems(published, right, tables)}
+    assert found == {(0, "actors", "frictionless_file"), (3, "actors.kind", "frictionless_row")}
+
+
+def test_a_zip_that_says_it_is_huge_is_not_unpacked(published: Path, tmp_path: Path) -> None:
+    target = _zipped(published, tmp_path / "p.zip")
+    data = bytearray(target.read_bytes())
+    entry = data.index(b"PK\x01\x02")  # of the list at the end: its size unpacked, in the place of what it is
+    data[entry + 20 : entry + 28] = (2_000_000_000).to_bytes(4, "little") * 2
+    target.write_bytes(data)
+    with opened(target) as (_, problems):
+        assert "zip_too_large" in [problem.code for problem in problems]
 
 
 def test_no_resources_is_a_problem(published: Path) -> None:

@@ -133,6 +133,12 @@ def test_a_hostile_descriptor_is_a_problem(text: str, tmp_path: Path) -> None:
         assert [problem.file for problem in edition_of(str(tmp_path), tmp_path)[1]] == files
 
 
+def test_a_descriptor_that_is_no_json_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "datapackage.json").write_text("{\n,", encoding="utf-8")
+    [problem] = edition_of(str(tmp_path), tmp_path)[1]
+    assert (problem.line, problem.code) == (2, "edition_not_json")
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [

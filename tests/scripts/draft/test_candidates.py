@@ -60,10 +60,16 @@ def test_a_refusal_names_line_and_reason(change: dict[str, object], code: str) -
     assert refused == [f"2 {code}"]
 
 
-@pytest.mark.parametrize("line", ["not json", "[]", "[" * 100_000, '{"version": 1, "value": 1e999999999}', "5", '"x"'])
-def test_a_line_that_is_no_candidate_is_refused(line: str) -> None:
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        *((line, "bad_candidate") for line in ("not json", "[]", "[" * 100_000, "5", '"x"')),
+        ('{"version": 1, "value": 1e999999999}', "candidate_table"),
+    ],
+)
+def test_a_line_that_is_no_candidate_is_refused(line: str, code: str) -> None:
     taken, refused = read_candidates(line, "c.jsonl", ARTICLE)
-    assert (taken, len(refused)) == ([], 1)
+    assert (taken, [problem.code for problem in refused]) == ([], [code])
 
 
 def test_a_value_that_the_words_do_not_hold_is_refused() -> None:

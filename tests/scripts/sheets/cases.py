@@ -665,4 +665,23 @@ seeds/002_holt2021b.toml:1: sources.date_latest: is blank, but the article is co
 seeds/002_holt2021b.txt: is not the article that was coded: its hash is not the one in seeds/002_holt2021b.toml:3. Restore it; if the change is meant, check every row and write sha256 = "a155fc7308762a03864267aab6734a735dcc6ee1bc9515cf215de18c7e3bac62" there. [article_changed]
 """),
     ),
+    Case(
+        {
+            "a body of states that belongs to a person": Edit(
+                ACTORS,
+                'name = "Ana Orlo"\nkind = "person"\nmember_of = "norway"',
+                'name = "Ana Orlo"\nkind = "igo"\nmember_of = "norway"',
+            ),
+            "a measure that is a change": Edit(MEASURES, 'kind = "level"', 'kind = "change"'),
+            "a base that is the period itself": Edit(
+                FIRST,
+                'text = "1,200 welders"\ncounted = "welders"',
+                'text = "1,200 welders"\nbase = "2020"\nperiod = "2020"\ncounted = "welders"',
+            ),
+        },
+        snapshot("""\
+seeds/001_holt2021.toml:57: figures.base: “2020” is the period of the figure itself. Name what the figure is compared with. [base_is_period]
+seeds/actors.toml:18: actors.member_of: “norway” is of kind state, but a body of several states belongs to another such body. Correct kind or member_of. [not_a_body_of_states]
+"""),
+    ),
 ]

@@ -1,5 +1,6 @@
 """Every mistake in seeds/ gives exactly its problems, and nothing is written."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,17 @@ def test_one_ignored_entry_cannot_set_an_article_aside(seeds: Path) -> None:
     Edit("seeds/002_holt2021b.toml", 'same_as = "holt2021-e01"\n', "").apply(seeds)
     found = [(problem.code, problem.line) for problem in check_seeds(seeds).problems]
     assert found == [("no_coded_rows", 11), ("greedy_ignored", 14)]
+
+
+def test_of_very_many_open_numbers_the_first_are_told_and_how_many_more_there_are(seeds: Path) -> None:
+    article = seeds / "seeds/001_holt2021.txt"
+    before = hashlib.sha256(article.read_bytes()).hexdigest()
+    with article.open("a", encoding="utf-8") as text:
+        text.write("The 3 of the boats sailed to the bay. " * 203 + "\n")
+    Edit("seeds/001_holt2021.toml", before, hashlib.sha256(article.read_bytes()).hexdigest()).apply(seeds)
+    first, *_, last = sorted(check_seeds(seeds).problems, key=lambda problem: -problem.line)
+    assert (first.line, first.code) == (6, "number_not_accounted")
+    assert (last.code, last.message) == ("more_not_accounted", "3 more numbers and marks are not accounted for")
 
 
 def test_an_article_behind_a_link_is_refused(seeds: Path, tmp_path: Path) -> None:
