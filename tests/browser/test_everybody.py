@@ -14,6 +14,7 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PAGES = ["index", "events", "quotes", "figures", "sources", "actors", "aliases", "measures", "participants"]
 NEWEST = read(HERE, "sources")["source_id"].iloc[-1]
 ARTICLES = dict.fromkeys(f"articles/{name}" for name in ("voa2022", "memri2022", "rinna2022b", NEWEST))
+A_LITTLE = 0.01  # a tenth of what Web Vitals call good: a line that is painted before it is read whole
 EVERYWHERE = [f"{name}.html" for name in [*PAGES, *ARTICLES]]
 
 
@@ -47,4 +48,4 @@ def test_nothing_moves_while_a_page_comes_up_on_a_slow_machine(path: str, visit:
     )
     page.goto(f"{dataset.as_uri()}/{path}")
     page.wait_for_timeout(900)
-    assert page.evaluate("window.moved") == 0
+    assert page.evaluate("window.moved") < A_LITTLE

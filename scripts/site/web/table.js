@@ -307,7 +307,7 @@ async function follow() {
   if (!address.includes("=") && records.some((record) => record.id === id)) await show(id);
 }
 
-// As scripts/package/tables.py writes a cell, so that a whole table downloads as the bytes of its file.
+// As scripts/tables/csv.py writes a cell, so that a whole table downloads as the bytes of its file.
 function quoted(cell) {
   return /[,";\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
