@@ -7,6 +7,7 @@ import pandas as pd
 from schemas.blocks import Anchored, Coded, Remarked
 from schemas.fields import code, date, decimal, reference, row_id, text
 from schemas.rules import Cells, Verdict, rule
+from schemas.vocabularies import marked
 
 
 class Figures(Anchored, Coded, Remarked):
@@ -89,7 +90,7 @@ class Figures(Anchored, Coded, Remarked):
     @rule(on="measure_id")
     @staticmethod
     def measure_in_hand_coding(measure_id: Cells, coding: Cells) -> Verdict:
-        return measure_id.notna() | ~coding.isin(["single", "double"])
+        return measure_id.notna() | ~coding.isin(marked("coding", "in_full"))
 
     class Config:
         """A span is one figure."""

@@ -30,7 +30,9 @@ def rule(on: str) -> Callable[[Callable[..., Verdict]], Any]:
 
     def declare(check: Callable[..., Verdict]) -> Any:
         name, columns = check.__name__, tuple(inspect.signature(check).parameters)
-        RULES[name] = RowRule(on, columns)
+        if RULES.setdefault(name, RowRule(on, columns)) != (on, columns):
+            message = f"two rules are called {name}"
+            raise ValueError(message)
 
         def of_rows(_: type, rows: pd.DataFrame) -> Verdict:
             return check(*(rows[column] for column in columns)).astype("boolean").fillna(value=True).astype(bool)
