@@ -86,7 +86,6 @@ bench-extract: $(VENV)/.benchmarks
 
 # The validation beside frictionless-py's, on packages of 12,000 to 1.2 million rows. Some ten minutes.
 bench-validate: $(VENV)/.dev
-	$(BIN)/python -m tests.benchmarks.misspelt
 	$(BIN)/python -m tests.benchmarks.validation
 
 # The build from 500, 1,000 and 2,000 coding sheets: time of each stage and memory.

@@ -92,7 +92,7 @@ def _notes(root: Path, articles: int, sources: int) -> list[str]:
 
 def _frictionless(root: Path, right: dict[str, object], tables: Tables, known: list[Problem]) -> list[Problem]:
     """Let frictionless look too; keep what it finds where nothing was found yet."""
-    from scripts.checks.outside import frictionless_problems
+    from scripts.checks.frictionless_errors import frictionless_problems
 
     told = {(problem.file, problem.line) for problem in known}
     whole = {problem.file for problem in known if problem.field in TABLES}  # the file's own form is at fault

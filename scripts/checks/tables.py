@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from scripts.checks.anchors import anchor_problems
+from scripts.checks.between import rule_problems
 from scripts.checks.cells import typed
 from scripts.checks.coding import what_is_coded_in_full_has_rows
 from scripts.checks.models import model_problems
 from scripts.checks.names import actors_are_named, aliases_are_used, speakers_are_who_is_named
 from scripts.checks.references import reference_problems
 from scripts.checks.registries import notes_name_what_is_there
-from scripts.checks.rules import rule_problems
 from scripts.checks.sources import source_problems
 from scripts.checks.values import value_problems
 from scripts.problem import Problem

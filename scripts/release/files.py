@@ -1,4 +1,4 @@
-"""All files of a release, in memory."""
+"""The formats of a release: every file that it has, in memory."""
 
 import hashlib
 from pathlib import Path

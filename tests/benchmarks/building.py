@@ -5,85 +5,19 @@ process of its own.
 """
 
 import argparse
-import contextlib
-import json
 import resource
 import tempfile
 import time
-import tomllib
-from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
-from schemas import TABLES
-from scripts.__main__ import HERE
 from scripts.checks.seeds import check_seeds
 from scripts.package.files import make, write
-from scripts.sheets.files import LARGEST
-from scripts.sheets.keys import BLOCKS, keys
 from scripts.sheets.read import read_seeds
-from tests.benchmarks.copies import Copy, Original, articles, original
+from tests.benchmarks.copies import write_sheets
 from tests.benchmarks.validation import measured
 
 SIZES = [500, 1000, 2000]
-Values = dict[str, Any]
-
-
-def _value(copy: Copy, block: str, key: str, value: Any) -> Any:
-    """Return the value of a key as the copy has it."""
-    if isinstance(value, list):
-        column = TABLES["aliases"]["alias"] if key == "aliases" else TABLES["participants"]["actor_id"]
-        return [copy.cell(column, item) for item in value]
-    columns = keys(block)[key].columns
-    if not isinstance(value, str) or key in {"id", "date", "period", "event_id"} or not columns:
-        return value
-    return copy.cell(next(column for column in columns if column.type == "string"), value)
-
-
-def _toml(values: Values) -> str:
-    lines = (
-        f"{key} = {value if isinstance(value, int | Decimal) else json.dumps(value, ensure_ascii=False)}\n"
-        for key, value in values.items()
-    )
-    return "".join(lines)
-
-
-def _blocks(copy: Copy, document: Values, **more: str) -> str:
-    """Return the text of a sheet or registry as the copy has it; `more` are values of [source]."""
-    parts = []
-    for block, given in document.items():
-        for values in given if isinstance(given, list) else [given]:
-            changed = {key: _value(copy, block, key, value) for key, value in values.items()}
-            head = f"[[{block}]]" if isinstance(given, list) else f"[{block}]"
-            parts.append(f"{head}\n{_toml(changed | more if block == 'source' else changed)}")
-    return "\n".join(parts)
-
-
-def _read(path: Path) -> Values:
-    document: Values = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
-    assert set(document) <= set(BLOCKS)
-    return document
-
-
-def write_sheets(root: Path, count: int, given: Original | None = None) -> None:
-    """Write `count` articles with their sheets, and the registries, into root/seeds."""
-    given = given or original()
-    (root / "seeds").mkdir(parents=True)
-    sheets = {path: _read((HERE / path).with_suffix(".toml")) for path in given.texts}
-    paths = {name: HERE / f"seeds/{name}.toml" for name in ("actors", "measures")}
-    registries = {name: _read(path) for name, path in paths.items()}
-    most = LARGEST * 7 // 10 // max(path.stat().st_size for path in paths.values())  # copies that fit into one file
-    with contextlib.ExitStack() as stack:
-        files = {name: stack.enter_context((root / f"seeds/{name}.toml").open("w")) for name in registries}
-        for number in range(count // len(given.texts)):
-            copy = Copy(number, most)
-            for name, document in registries.items() if number < most else ():
-                files[name].write(_blocks(copy, document) + "\n")
-            for path, article in articles(copy, given).items():
-                (root / article.path).write_bytes(article.text.encode("utf-8"))
-                text = _blocks(copy, sheets[path], sha256=article.sha256)
-                (root / article.path).with_suffix(".toml").write_text(text, encoding="utf-8")
 
 
 def stages(root: Path) -> None:

@@ -14,7 +14,7 @@ import pandas as pd
 from schemas import TABLES, Column, TableSchema
 from schemas.rules import RULES
 from scripts.tables.csv import csv_bytes, csv_path, read_table
-from tests.benchmarks.package import describe
+from tests.benchmarks.copies import describe
 from tests.faults.rows import _smallest
 from tests.faults.values import broken_values
 

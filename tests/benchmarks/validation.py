@@ -86,10 +86,10 @@ def compare(root: Path, label: str, faults: list[dict[str, object]], rounds: int
 
 def make(folder: Path, size: int) -> None:
     """Write a valid package of a size, and one with faults, below folder."""
+    from tests.benchmarks.copies import write_package
     from tests.benchmarks.faulted import as_json, break_package
-    from tests.benchmarks.package import write
 
-    write(folder / "valid", size)
+    write_package(folder / "valid", size)
     shutil.copytree(folder / "valid", folder / "faulty")
     (folder / "faults.json").write_text(as_json(break_package(folder / "faulty", FAULTS)), encoding="utf-8")
 

@@ -42,10 +42,10 @@ def test_the_first_fault_of_every_kind_is_caught_as_the_matrix_says(
 def test_every_column_and_every_check_of_the_schemas_has_a_fault() -> None:
     lines = [line for line in read() if line.place == "table"]
     columns = [column for table in TABLES.values() for column in table.columns]
-    assert {f"{column.table}.{column.name}" for column in columns} <= {line.subject for line in lines}
+    assert {f"{column.table}.{column.name}" for column in columns} <= {line.subject for line in lines}, MEND
     assert set(RULES) == KNOWN_CHECKS
     checks = {f"rule {check.name}" for table in TABLES.values() for check in table.pandera.checks}
-    assert checks | set(RULES.values()) | {"required", "unique", "reference"} <= {line.rule for line in lines}
+    assert checks | set(RULES.values()) | {"required", "unique", "reference"} <= {line.rule for line in lines}, MEND
 
 
 def test_a_fault_that_nothing_finds_is_not_called_caught(ready: Grounds) -> None:

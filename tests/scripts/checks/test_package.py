@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from schemas import TABLES
-from scripts.checks.outside import frictionless_problems
+from scripts.checks.frictionless_errors import frictionless_problems
 from scripts.checks.package import check_package
 from scripts.package.archive import opened
 from scripts.package.descriptor import FILE

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from scripts.checks.acts import joined_reports_agree
 from scripts.checks.coding import (
     coding_is_the_sources,
     events_have_actors,
@@ -22,6 +21,7 @@ from scripts.checks.registries import (
     sources_do_not_claim,
     states_have_their_code,
 )
+from scripts.checks.same_act import joined_reports_agree
 from scripts.problem import Problem
 from scripts.tables.table import Tables
 
