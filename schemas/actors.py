@@ -29,6 +29,25 @@ class Actors(pa.DataFrameModel):
         nullable=True,
     )
 
+    state_id: str = reference(
+        "State",
+        "The state that member_of leads to; a state itself. So persons and bodies are found with their state.",
+        "russia",
+        to="actors.actor_id",
+        nullable=True,
+        sheet=None,
+        derived=True,
+    )
+    wikidata: str = form(
+        "Wikidata",
+        "Its item in Wikidata, where a public page shows which one it is.",
+        "Q423",
+        pattern=r"^Q[1-9][0-9]{0,9}$",
+        words="the letter Q and a number",
+        nullable=True,
+        unique=True,
+    )
+
     @rule(on="country")
     @staticmethod
     def country_by_kind(kind: Cells, country: Cells) -> Verdict:

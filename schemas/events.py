@@ -5,22 +5,24 @@ from typing import ClassVar
 import pandera.pandas as pa
 
 from schemas.blocks import Anchored, Coded, Dated, Remarked
-from schemas.fields import code, reference, row_id, text
+from schemas.fields import code, date, label, reference, row_id, text
 from schemas.rules import Cells, Verdict, rule
 from schemas.vocabularies import marked
 
 
 class Events(Anchored, Dated, Coded, Remarked):
-    """Reports of acts: one row for each act that a source reports. Distinct events are those with blank same_as."""
+    """Reports of acts: one row for each act that a source reports. Reports of one act share its act_id."""
 
     event_id: str = row_id("Event", "The row's key.", "voa2022-e16", letter="e")
-    same_as: str = reference(
-        "Same as",
-        "The row, in another source, in which the same act was entered first; blank in that row itself.",
+    act_id: str = reference(
+        "Act",
+        "The act that it reports; in a sheet, the row of another source that reported it first, if it is not this.",
         "voa2022-e14",
-        to="events.event_id",
-        nullable=True,
+        to="acts.act_id",
+        sheet="same_as",
+        derived=True,
     )
+    label: str = label()
     event_type: str = code("Event type", "What kind of act it is (PLOVER).", "SUPPORT", vocabulary="event_type")
     topic: str = code("Topic", "The matter that the act regulates or does.", "recognition", vocabulary="topic")
     status: str = code("Status", "Whether it happened, by the words of the article.", "occurred", vocabulary="status")
@@ -31,12 +33,39 @@ class Events(Anchored, Dated, Coded, Remarked):
         to="actors.actor_id",
         nullable=True,
     )
+    quote_id: str = reference(
+        "Quote",
+        "The statement of the claimant that the act rests on, where the article has one.",
+        "voa2022-q02",
+        to="quotes.quote_id",
+        nullable=True,
+    )
+    known_by: str = date(
+        "Known by",
+        "The last day on which it can have been told: that of its quote, else of publication, or one that is known.",
+        "2022-07-31",
+        nullable=False,
+        derived=True,
+    )
+    date_precision: str = code(
+        "Precision of the date",
+        "What the two bounds of the date are: a day, a month, a year, another span, one end, or nothing.",
+        "day",
+        vocabulary="date_precision",
+        sheet=None,
+        derived=True,
+    )
     place: str = text(
-        "Place", "Where, in the article's words.", "Donbas region", longest=120, nullable=True, verbatim=True
+        "Place",
+        "Where, in the article's words; blank where they name several places.",
+        "Donbas region",
+        longest=120,
+        nullable=True,
+        verbatim=True,
     )
     place_country: str = code(
         "Country of the place",
-        "ISO 3166-1 alpha-3 code of the place, where it lies in one country.",
+        "ISO 3166-1 alpha-3 code of the place or places, where they lie in one country.",
         "UKR",
         vocabulary="country",
         nullable=True,
@@ -48,10 +77,21 @@ class Events(Anchored, Dated, Coded, Remarked):
         needed, barred = (status.isin(marked("status", mark)) for mark in ("claimed", "own_voice"))
         return (claimed_by.notna() | ~needed) & (claimed_by.isna() | ~barred)
 
-    @rule(on="place_country")
+    @rule(on="label")
     @staticmethod
-    def country_needs_place(place_country: Cells, place: Cells) -> Verdict:
-        return place_country.isna() | place.notna()
+    def coded_event_has_label(label: Cells, coding: Cells) -> Verdict:
+        return label.notna() | ~coding.isin(marked("coding", "in_full"))
+
+    @rule(on="label")
+    @staticmethod
+    def label_is_not_the_text(label: Cells, text: Cells) -> Verdict:
+        return label.isna() | (label.str.casefold().str.strip(" .") != text.str.casefold().str.strip(" ."))
+
+    @rule(on="quote_id")
+    @staticmethod
+    def quote_of_a_claim(quote_id: Cells, claimed_by: Cells, status: Cells) -> Verdict:
+        may_have_one = claimed_by.notna() | status.isin(marked("status", "claimed"))
+        return quote_id.isna() | (may_have_one & (status != "denied"))
 
     @rule(on="text")
     @staticmethod

@@ -2,9 +2,9 @@
 
 Every function takes a title, a description and an example, and returns a pandera field. Metadata keys:
 `type` (Table Schema), `example`, `form` (the pattern in words), `vocabulary`, `references` ("table.column"),
-`key` (part of the primary key), `verbatim` (must occur in the article), `one_alphabet` (its letters are
-of one alphabet, not of several that look alike) and `sheet` (the key of a coding sheet that
-gives the value: the column's own name unless said otherwise; None for what the build derives by itself).
+`key` (part of the primary key), `verbatim` (must occur in the article), `one_alphabet` (its letters are of one
+alphabet, not of several that look alike), `sheet` (the key of a coding sheet that gives the value: the column's own
+name unless said otherwise; None where no key does) and `derived` (the build fills it in where the sheet does not).
 """
 
 from typing import Any
@@ -60,9 +60,9 @@ def code(title: str, description: str, example: str, *, vocabulary: str, nullabl
     return _field(title, description, example, "string", extra, nullable=nullable, isin=codes(vocabulary))
 
 
-def date(title: str, description: str, example: str, **extra: Any) -> Any:
-    """A day as ISO 8601 (2022-07-14); may be blank."""
-    return _field(title, description, example, "date", extra, nullable=True, ge=FIRST_DAY, le=LAST_DAY)
+def date(title: str, description: str, example: str, *, nullable: bool = True, **extra: Any) -> Any:
+    """A day as ISO 8601 (2022-07-14); may be blank unless told otherwise."""
+    return _field(title, description, example, "date", extra, nullable=nullable, ge=FIRST_DAY, le=LAST_DAY)
 
 
 def whole(title: str, description: str, example: int, *, lowest: int, **extra: Any) -> Any:
@@ -73,6 +73,18 @@ def whole(title: str, description: str, example: int, *, lowest: int, **extra: A
 def decimal(title: str, description: str, example: float, *, nullable: bool = False, **extra: Any) -> Any:
     """A decimal number between minus and plus ten to the fifteenth, so that a double holds it."""
     return _field(title, description, example, "number", extra, nullable=nullable, ge=-1e15, le=1e15)
+
+
+def label(**extra: Any) -> Any:
+    """Who does what to whom, in the coder's words."""
+    return text(
+        "Label",
+        "Who does what to whom, in one clause of our own words, for a reader who has not seen the article.",
+        "North Korea recognises the Donetsk and Luhansk People’s Republics",
+        longest=90,
+        nullable=True,
+        **extra,
+    )
 
 
 def slug(title: str, description: str, example: str, **extra: Any) -> Any:

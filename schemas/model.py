@@ -7,7 +7,10 @@ from typing import Any
 import pandera.pandas as pa
 
 from schemas.actors import Actors, Aliases
+from schemas.acts import Acts
 from schemas.blocks import Anchored
+from schemas.codes import Codes
+from schemas.documents import Documents, EventDocuments, Relations
 from schemas.events import Events, Participants
 from schemas.figures import Figures
 from schemas.ignored import Ignored
@@ -20,10 +23,15 @@ MODELS: dict[str, type[pa.DataFrameModel]] = {
     "actors": Actors,
     "aliases": Aliases,
     "measures": Measures,
+    "documents": Documents,
+    "acts": Acts,
     "events": Events,
     "participants": Participants,
+    "event_documents": EventDocuments,
+    "relations": Relations,
     "quotes": Quotes,
     "figures": Figures,
+    "codes": Codes,
 }
 UNPUBLISHED: dict[str, type[pa.DataFrameModel]] = {"ignored": Ignored}
 
@@ -53,6 +61,7 @@ class Column:
     verbatim: bool
     one_alphabet: bool
     sheet: str | None
+    derived: bool
     letter: str | None
 
 
@@ -122,6 +131,7 @@ def _column(table_name: str, column: Any) -> Column:
         verbatim=meta.get("verbatim", False),
         one_alphabet=meta.get("one_alphabet", False),
         sheet=meta.get("sheet", column.name),
+        derived=meta.get("derived", False),
         letter=meta.get("letter"),
     )
 

@@ -44,6 +44,13 @@ class Quotes(Anchored, Dated, Coded, Remarked):
         to="actors.actor_id",
         nullable=True,
     )
+    document_id: str = reference(
+        "Document",
+        "The document that the statement stands in, where it is one of documents.",
+        "panel-of-experts-report-2022-03",
+        to="documents.document_id",
+        nullable=True,
+    )
     topic: str = code("Topic", "What the statement is about.", "labour", vocabulary="topic")
 
     @rule(on="quote_type")

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from schemas.blocks import Coded, Dated, Remarked
-from schemas.fields import SOURCE_ID, code, form, reference, text, whole
+from schemas.fields import SOURCE_ID, code, date, form, reference, text, whole
 from schemas.rules import Cells, Verdict, rule
 
 
@@ -52,6 +52,15 @@ class Sources(Dated, Coded, Remarked):
         "nezavisimaya-gazeta",
         to="actors.actor_id",
         nullable=True,
+    )
+    original_title: str = text(
+        "Original title",
+        "Its title there, where the text gives one.",
+        "Is Russia Ready to Violate UN’s Anti-North Korean Sanctions?",
+        nullable=True,
+    )
+    original_date: str = date(
+        "Original date", "The day on which it was published there, where the text gives it.", "2022-08-15"
     )
     url: str = form(
         "URL",
@@ -103,6 +112,16 @@ class Sources(Dated, Coded, Remarked):
     @staticmethod
     def first_published_elsewhere(original_publisher_id: Cells, publisher_id: Cells) -> Verdict:
         return original_publisher_id != publisher_id
+
+    @rule(on="original_publisher_id")
+    @staticmethod
+    def original_has_publisher(original_publisher_id: Cells, original_title: Cells, original_date: Cells) -> Verdict:
+        return original_publisher_id.notna() | (original_title.isna() & original_date.isna())
+
+    @rule(on="original_date")
+    @staticmethod
+    def original_is_not_later(original_date: Cells, date_latest: Cells) -> Verdict:
+        return original_date.isna() | date_latest.isna() | ~(original_date > date_latest)
 
     @rule(on="translated_from")
     @staticmethod

@@ -1,13 +1,22 @@
 """Write the parts of the documents that `build` does not: what tests, scores and clients say. `make documents`."""
 
+import contextlib
 import io
+import re
 import sys
+import tempfile
 from collections.abc import Callable
 from contextlib import redirect_stdout
+from functools import cache, partial
 from pathlib import Path
 
 from scripts.__main__ import main as command
+from scripts.checks.derived import with_derived
+from scripts.evaluate.drafts import DEVELOPMENT
 from scripts.package.documents import filled
+from scripts.sheets.read import REGISTRIES, read_seeds
+from scripts.sheets.tables import tables_of_rows
+from scripts.tables.csv import csv_bytes, csv_path
 from tests.clients.table import table
 from tests.faults.matrix import as_markdown, read
 from tests.transcript import transcript
@@ -22,12 +31,46 @@ def _scores(of: str) -> str:
     return said.getvalue()
 
 
+QUESTIONS = "docs/questions.md"
+QUESTION = re.compile(r"```python\n(.*?)```\n.*?<!-- generated: (\w+) -->", re.DOTALL)
+
+
+def _first_articles(folder: Path) -> None:
+    """Write the tables of the five articles that the dataset began with, whatever was added since."""
+    seeds = read_seeds(ROOT)
+    for name, rows in seeds.rows.items():
+        seeds.rows[name] = [row for row in rows if Path(row.block.file).stem in {*DEVELOPMENT, *REGISTRIES}]
+    (folder / "data").mkdir()
+    for name, made in with_derived(tables_of_rows(seeds.rows)).items():
+        (folder / csv_path(name)).write_bytes(csv_bytes(made.cells))
+
+
+@cache
+def _answers() -> dict[str, str]:
+    """Return what the code of each question prints, by the name of its part."""
+    found = {}
+    with tempfile.TemporaryDirectory() as name:
+        _first_articles(Path(name))
+        for code, part in QUESTION.findall((ROOT / QUESTIONS).read_text(encoding="utf-8")):
+            with contextlib.chdir(name), redirect_stdout(io.StringIO()) as said:
+                exec(compile(code, QUESTIONS, "exec"), {})
+            lines = (line.rstrip() for line in said.getvalue().splitlines())
+            found[part] = "```text\n" + "\n".join(lines) + "\n```\n"
+    return found
+
+
+def _answer(part: str) -> str:
+    return _answers()[part]
+
+
+ANSWERED = [part for _, part in QUESTION.findall((ROOT / QUESTIONS).read_text(encoding="utf-8"))]
 PARTS: dict[tuple[str, str], Callable[[], str]] = {
     ("CONTRIBUTING.md", "transcript"): transcript,
     ("docs/coding.md", "agreement"): lambda: _scores("--agreement"),
     ("docs/drafting.md", "scores"): lambda: _scores("--development"),
     ("docs/guarantees.md", "faults"): lambda: as_markdown(read()),
     ("docs/loading.md", "clients"): table,
+    **{(QUESTIONS, part): partial(_answer, part) for part in ANSWERED},
 }
 
 

@@ -1,6 +1,7 @@
 """The dataset itself, as it is published."""
 
 import tomllib
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from scripts.__main__ import main
 from scripts.checks.seeds import check_seeds
 
 ROOT = Path(__file__).parent.parent
+SHORT = {"event_id", "quote_id"}  # a sheet names rows of its own by their short ids
 SHEETS = sorted(path for path in ROOT.glob("seeds/[0-9]*.toml"))
 
 
@@ -49,8 +51,9 @@ def test_rows_read_back_by_frictionless_equal_what_was_coded(sheet: Path) -> Non
         assert sum(row["source_id"] == source_id for row in rows.values()) == len(coded.get(name, []))
         for block in coded.get(name, []):
             row = rows[f"{source_id}-{block['id']}"]
-            for key in set(block) & set(TABLES[name].names) - {"event_id"}:
-                assert row[key] == block[key], (row, key)
+            for key in set(block) & set(TABLES[name].names):
+                there = row[key] and str(row[key]).removeprefix(f"{source_id}-") if key in SHORT else row[key]
+                assert there == (date.fromisoformat(block[key]) if key == "known_by" else block[key]), (row, key)
 
 
 def test_participants_equal_what_was_coded() -> None:
@@ -67,6 +70,5 @@ def test_participants_equal_what_was_coded() -> None:
 
 def test_acts_of_several_sources_are_joined() -> None:
     events = _table("events")
-    joined = events[events["same_as"].notna()]
-    assert joined["same_as"].nunique() >= 9
+    assert len(_table("acts").query("reports > 1")) >= 9
     assert len(events[events["issue"] == "conflict"]) >= 3

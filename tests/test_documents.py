@@ -68,8 +68,10 @@ def test_code_runs_as_it_stands(
         assert "print(" not in code or len(capsys.readouterr().out.splitlines()) > 2
 
 
-def test_five_questions_are_answered() -> None:
-    assert len([name for name, _, _ in RUN if name == "docs/questions.md"]) == 5
+def test_every_question_is_answered_in_two_languages_of_ten_lines_at_most() -> None:
+    code = [(language, code) for name, language, code in RUN if name == "docs/questions.md"]
+    assert [language for language, _ in code] == ["python", "sql"] * 8
+    assert all(len(lines.splitlines()) <= 11 for _, lines in code)
 
 
 def test_the_way_from_fork_to_merge_is_one_page() -> None:

@@ -10,6 +10,12 @@ from scripts.checks.coding import (
     past_is_before_publication,
 )
 from scripts.checks.date_words import words_and_dates_agree
+from scripts.checks.documents import (
+    adopted_when_it_was_issued,
+    denials_deny_what_others_say,
+    parts_make_no_circle,
+)
+from scripts.checks.labels import labels_name_who_acts, labels_say_what_is_not_certain
 from scripts.checks.measures import bases_fit_their_figure, figures_fit_their_measure, ordinals_are_ranks
 from scripts.checks.names import names_mean_one_actor
 from scripts.checks.quoted import hearsay_is_not_told_as_fact, spans_do_not_cross, what_is_quoted_is_claimed
@@ -21,7 +27,8 @@ from scripts.checks.registries import (
     sources_do_not_claim,
     states_have_their_code,
 )
-from scripts.checks.same_act import joined_reports_agree
+from scripts.checks.same_act import joined_reports_agree, roles_of_an_act_agree
+from scripts.checks.statements import claims_name_their_quote, quotes_hold_what_is_claimed
 from scripts.problem import Problem
 from scripts.tables.table import Tables
 
@@ -46,6 +53,14 @@ RULES: list[Callable[[Tables], Iterator[Problem]]] = [
     bases_fit_their_figure,
     what_is_quoted_is_claimed,
     hearsay_is_not_told_as_fact,
+    roles_of_an_act_agree,
+    quotes_hold_what_is_claimed,
+    claims_name_their_quote,
+    labels_name_who_acts,
+    labels_say_what_is_not_certain,
+    adopted_when_it_was_issued,
+    denials_deny_what_others_say,
+    parts_make_no_circle,
 ]
 
 

@@ -10,12 +10,14 @@ from schemas import TABLES
 from scripts.checks.scan import WORDS, any_of
 from scripts.problem import Problem
 from scripts.sheets.dates import bounds as bounds_of
-from scripts.tables.table import Tables
+from scripts.tables.table import DATES, Tables
 
 DATED = {  # table: first and last day
-    name: [column.name for column in table.columns if column.type == "date"]
+    name: pair
     for name, table in TABLES.items()
     if "date_text" in table.names
+    for pair in DATES.items()
+    if pair[0] in table.names
 }
 YEAR = r"(?:1[89]|20)\d\d"
 DAY = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?(?!\d)"

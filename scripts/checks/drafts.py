@@ -28,7 +28,7 @@ def _sources(tables: Tables) -> dict[str, str]:
 
 def _drafted(tables: Tables, name: str, sources: Collection[str]) -> Flags:
     """Return for each row of a table whether it is a draft's."""
-    if name == "participants":
+    if "event_id" in tables[name].schema.names and "source_id" not in tables[name].schema.names:
         events = tables["events"]
         theirs = events.cells["event_id"].to_numpy(object)[_drafted(tables, "events", sources)]
         return tables[name].cells["event_id"].isin(set(theirs)).to_numpy()
@@ -53,14 +53,16 @@ def without_drafts(tables: Tables) -> Tables:
     return {name: table.only(~_drafted(tables, name, sources)) for name, table in tables.items()}
 
 
-def same_as_a_draft(tables: Tables) -> Iterator[Problem]:
-    """No published event points to an event of a draft, which is not published."""
+def points_to_a_draft(tables: Tables) -> Iterator[Problem]:
+    """No published row points to an event of a draft, which is not published."""
     sources, events = _sources(tables), tables["events"]
-    drafted = _drafted(tables, "events", sources)
-    files = {key: sources[its] for _, key, its in events.texts(np.flatnonzero(drafted), "event_id", "source_id")}
-    for row, value in events.values("same_as"):
-        if value in files and not drafted[row]:
-            yield events.problem(row, "same_as", "same_as_draft", same_as=value, file=files[value])
+    drafts = np.flatnonzero(_drafted(tables, "events", sources))
+    files = {key: sources[its] for _, key, its in events.texts(drafts, "event_id", "source_id")}
+    for name, column in (("events", "act_id"), ("relations", "other_event_id")):
+        table, drafted = tables[name], _drafted(tables, name, sources)
+        for row, value in table.values(column):
+            if value in files and not drafted[row]:
+                yield table.problem(row, column, "points_to_draft", value=value, file=files[value])
 
 
 def published_drafts(tables: Tables) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from schemas import TABLES
-from scripts.checks.coding import tables_have_rows
+from scripts.checks.coding import MAY_BE_EMPTY, tables_have_rows
 from scripts.checks.descriptor import descriptor_problems
 from scripts.checks.drafts import published_drafts
 from scripts.checks.report import Report
@@ -115,7 +115,7 @@ def check_package(
     found = {name: read.get(name) or CsvTable(csv_path(name), blank[name], []) for name in TABLES}
     tables = {name: Table(schema, found[name].cells, found[name].place) for name, schema in TABLES.items()}
     unread = {name for name in TABLES if name not in read or read[name].lost}
-    lacking = unread | {name for name in read if read[name].cells.empty}
+    lacking = unread | {name for name in read if read[name].cells.empty and name not in MAY_BE_EMPTY}
     right = descriptor(data, tables["sources"].cells)
     if len(data) == len(TABLES):
         there, wrong = read_bytes(root, FILE, LARGEST_DESCRIPTOR)

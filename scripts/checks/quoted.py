@@ -29,28 +29,32 @@ def spans_do_not_cross(tables: Tables) -> Iterator[Problem]:
             around.append((source, -minus_end, its, who, start))
 
 
-def _quoted(quotes: Table) -> dict[str, list[tuple[int, int, str, str]]]:
-    """Return for each source the (start, end, type, speaker) of its quotes."""
-    columns = ("start", "end", "quote_type", "speaker_id")
-    found: dict[str, list[tuple[int, int, str, str]]] = {}
+def _quoted(quotes: Table) -> dict[str, list[tuple[int, int, str]]]:
+    """Return for each source the (start, end, speaker) of its quotes."""
+    columns = ("start", "end", "speaker_id")
+    found: dict[str, list[tuple[int, int, str]]] = {}
     rows = quotes.sound(*columns, beside=["source_id"])
-    for _, source, start, end, kind, speaker in quotes.texts(rows, "source_id", *columns):
-        found.setdefault(source, []).append((int(start), int(end), kind, speaker))
+    for _, source, start, end, speaker in quotes.texts(rows, "source_id", *columns):
+        found.setdefault(source, []).append((int(start), int(end), speaker))
     return found
 
 
 def what_is_quoted_is_claimed(tables: Tables) -> Iterator[Problem]:
-    """A figure in a quote, and an event in one with marks, is claimed by whom the quote is of."""
-    quoted = _quoted(tables["quotes"])
-    for name, kinds in (("figures", {"direct", "mixed", "indirect"}), ("events", {"direct", "mixed"})):
-        table = tables[name]
+    """A figure or an event in a quote is claimed by whom the quote is of.
+
+    An event that is marked as presupposed is not, nor one that stands for a document which it adopts.
+    """
+    quoted, pairs = _quoted(tables["quotes"]), tables["event_documents"]
+    adopting = {event for _, event, relation in pairs.values("event_id", "relation") if relation == "adopts"}
+    for table in (tables["figures"], tables["events"]):
         rows = table.sound("start", "end", beside=["source_id"])
-        for row, source, start, end, claimant in table.texts(rows, "source_id", "start", "end", "claimed_by"):
+        columns = ("source_id", "start", "end", "claimed_by", "issue", table.schema.key[0])
+        for row, source, start, end, claimant, issue, key in table.texts(rows, *columns):
             around = [quote for quote in quoted.get(source, []) if quote[0] <= int(start) and int(end) <= quote[1]]
-            if not around or (row, "claimed_by") in table.broken:
+            if not around or issue == "presupposed" or key in adopting or (row, "claimed_by") in table.broken:
                 continue
-            _, _, kind, speaker = min(around, key=lambda quote: quote[1] - quote[0])
-            if kind in kinds and speaker != claimant:
+            *_, speaker = min(around, key=lambda quote: quote[1] - quote[0])
+            if speaker != claimant:
                 yield table.problem(row, "claimed_by", "claimant_of_quote", claimed_by=claimant, speaker=speaker)
 
 

@@ -1,10 +1,12 @@
-"""Every reference of a table leads to a row of another one, and `same_as` leads to a first report."""
+"""Every reference of a table leads to a row of another one, and a report leads to the first one of its act."""
 
 import numpy as np
 
 from schemas import TABLES, Column
 from scripts.problem import Problem, nearest_of, shown
 from scripts.tables.table import Tables
+
+MADE_FROM = {"acts": "events"}
 
 
 def _dangling(tables: Tables, column: Column) -> list[Problem]:
@@ -32,34 +34,38 @@ def _owners(tables: Tables, to_table: str, names: set[str]) -> dict[str, str]:
     return owners
 
 
-def _same_as(tables: Tables) -> list[Problem]:
-    """`same_as` points to a row of another source in which it is blank."""
+def _first_reports(tables: Tables) -> list[Problem]:
+    """An act has the id of an event that is the first report of it, and of another source than its later ones."""
     table = tables["events"]
-    named = table.cells["event_id"].isin(table.known("same_as"))
+    named = table.cells["event_id"].isin(table.known("act_id"))
     targets = np.flatnonzero(named)[::-1]  # of rows with one id the first counts
-    first = {event_id: its for _, event_id, *its in table.texts(targets, "event_id", "source_id", "same_as")}
+    first = {event_id: its for _, event_id, *its in table.texts(targets, "event_id", "source_id", "act_id")}
     problems = []
-    for row, event_id, source_id, value in table.texts(table.sound("same_as"), "event_id", "source_id", "same_as"):
-        if value not in first:
+    for row, event_id, source_id, value in table.texts(table.sound("act_id"), "event_id", "source_id", "act_id"):
+        if value not in first or value == event_id:
             continue
-        its_source, its_same = first[value]
-        if value == event_id:
-            code = "same_as_itself"
-        elif its_source == source_id:
+        its_source, its_act = first[value]
+        if its_source == source_id:
             code = "same_as_own_source"
-        elif isinstance(its_same, str):
+        elif its_act != value:
             code = "same_as_not_first"
         else:
             continue
-        problems.append(table.problem(row, "same_as", code, same_as=value, first=its_same))
+        problems.append(table.problem(row, "act_id", code, same_as=value, first=its_act))
+        table.broken.add((row, "act_id"))
     return problems
 
 
 def reference_problems(tables: Tables, incomplete: set[str]) -> list[Problem]:
     """Return the references that lead nowhere; those into incomplete tables are not looked at."""
-    problems = []
+    problems = _first_reports(tables)
     for table in TABLES.values():
         for column in table.columns:
-            if column.references and column.references.split(".")[0] not in incomplete:
+            own = column.derived and column.sheet is None  # what is derived is compared with what it is derived from
+            if (
+                column.references
+                and not own
+                and MADE_FROM.get(to := column.references.split(".")[0], to) not in incomplete
+            ):
                 problems += _dangling(tables, column)
-    return problems + _same_as(tables)
+    return problems

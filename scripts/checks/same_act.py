@@ -1,8 +1,9 @@
-"""Reports that are joined as one act by `same_as`: they agree in type, status, a party and dates."""
+"""Reports of one act: they agree in type, status, a party and dates, and nobody has contrary roles in them."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from scripts.checks.lookup import by_key
 from scripts.problem import Problem
 from scripts.tables.table import Tables
 
@@ -51,24 +52,34 @@ def _disagreement(own: Report, first: Report, parties: dict[str, set[str]]) -> t
 
 
 def joined_reports_agree(tables: Tables) -> Iterator[Problem]:
-    """A row and the one that it is the same as agree; a source tells an act in one row."""
+    """A later report of an act agrees with the first; a source tells an act in one row."""
     events, needed = tables["events"], Report._fields[:4]
-    rows = events.texts(events.sound("same_as", *needed), "same_as", *Report._fields)
-    joined = [(row, target, Report(*own)) for row, target, *own in rows]
-    targets = {target for _, target, _ in joined}
-    every = events.texts(events.sound(*needed), "same_as", "coding", *Report._fields)
-    first = {  # a row may be pointed to if it points to none itself and is not a draft's
-        its[0]: Report(*its)
-        for _, same_as, coding, *its in every
-        if its[0] in targets and not isinstance(same_as, str) and coding != "machine"
-    }
+    every = [
+        (row, act, coding, Report(*own))
+        for row, act, coding, *own in events.texts(events.sound("act_id", *needed), "act_id", "coding", *Report._fields)
+    ]
+    joined = [(row, act, own) for row, act, _, own in every if act != own.event_id]
+    targets = {act for _, act, _ in joined}
+    ends = ((act, own) for _, act, coding, own in every if act in targets and coding != "machine")
+    first = {act: own for act, own in ends if act == own.event_id}
     parties = _parties(tables, targets | {own.event_id for _, _, own in joined})
     told: dict[tuple[str, str], str] = {}
     for row, target, own in joined:
         if target not in first or first[target].source_id == own.source_id:
             continue  # said elsewhere
         if (other := told.setdefault((target, own.source_id), own.event_id)) != own.event_id:
-            yield events.problem(row, "same_as", "told_twice", same_as=target, other=other)
+            yield events.problem(row, "act_id", "told_twice", same_as=target, other=other)
         if (differs := _disagreement(own, first[target], parties)) is not None:
             code, values = differs
-            yield events.problem(row, "same_as", code, same_as=target, **values)
+            yield events.problem(row, "act_id", code, same_as=target, **values)
+
+
+def roles_of_an_act_agree(tables: Tables) -> Iterator[Problem]:
+    """Who does an act by one report does not have it done to him by another."""
+    participants, acts = tables["participants"], by_key(tables["events"], "act_id")
+    roles: dict[tuple[str, str], tuple[str, str]] = {}  # of an act and an actor: the role, and the first event with it
+    for row, event, actor, role in participants.values("event_id", "actor_id", "role"):
+        if event in acts:
+            its, other = roles.setdefault((acts[event], actor), (role, event))
+            if its != role and other != event:
+                yield participants.problem(row, "role", "contrary_roles", actor=actor, role=role, its=its, other=other)

@@ -7,7 +7,8 @@ from schemas import table as declared
 from scripts.checks.accounting import Account, accounts
 from scripts.checks.cells import typed
 from scripts.checks.coding import tables_have_rows
-from scripts.checks.drafts import rows_of_drafts, same_as_a_draft, without_drafts
+from scripts.checks.derived import with_derived
+from scripts.checks.drafts import points_to_a_draft, rows_of_drafts, without_drafts
 from scripts.checks.models import model_problems
 from scripts.checks.tables import table_problems
 from scripts.problem import Problem, in_order
@@ -37,6 +38,7 @@ def check_seeds(root: Path, *, with_drafts: bool = False) -> Checked:
     """Read and check root/seeds; drafts are checked too, but are in the tables only where that is asked for."""
     seeds = read_seeds(root)
     of_sheets, aside = tables_of_rows(seeds.rows), table_of_rows(declared("ignored"), seeds.rows.get("ignored", []))
+    of_sheets = with_derived(of_sheets)
     problems = [*seeds.problems, *table_problems(of_sheets, seeds.articles, seeds.incomplete)]
     frame, wrong = typed(aside)
     problems += wrong + model_problems(aside, frame)
@@ -44,8 +46,8 @@ def check_seeds(root: Path, *, with_drafts: bool = False) -> Checked:
     problems += left
     drafts = rows_of_drafts(of_sheets)
     if not with_drafts:
-        problems += same_as_a_draft(of_sheets)
-        of_sheets = without_drafts(of_sheets)
+        problems += points_to_a_draft(of_sheets)
+        of_sheets = with_derived(without_drafts(of_sheets))
     if not problems:
         problems += tables_have_rows(of_sheets)
     return Checked(of_sheets, seeds.articles, made, in_order(problems), drafts, with_drafts)

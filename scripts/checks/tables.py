@@ -6,6 +6,8 @@ from scripts.checks.anchors import anchor_problems
 from scripts.checks.between import rule_problems
 from scripts.checks.cells import typed
 from scripts.checks.coding import what_is_coded_in_full_has_rows
+from scripts.checks.derived import DERIVED, derived_problems
+from scripts.checks.documents import documents_are_used
 from scripts.checks.models import model_problems
 from scripts.checks.names import actors_are_named, aliases_are_used, speakers_are_who_is_named
 from scripts.checks.references import reference_problems
@@ -21,10 +23,10 @@ def table_problems(tables: Tables, articles: Mapping[str, Article], incomplete: 
     """Return everything that is wrong with the tables, each once.
 
     `articles` are those at hand, by source_id; `incomplete` names tables that lost rows to an earlier problem, into
-    which references are not followed.
+    which references are not followed. A table that is made of others is only compared with what they give.
     """
     problems: list[Problem] = []
-    for table in tables.values():
+    for table in (table for name, table in tables.items() if name not in DERIVED):
         frame, wrong = typed(table)
         problems += wrong + model_problems(table, frame)
     problems += reference_problems(tables, incomplete)
@@ -32,7 +34,12 @@ def table_problems(tables: Tables, articles: Mapping[str, Article], incomplete: 
     problems += anchor_problems(tables, articles)
     problems += actors_are_named(tables, articles)
     if not incomplete:  # else what is not there may only have been lost
-        problems += [*aliases_are_used(tables, articles), *notes_name_what_is_there(tables)]
+        problems += [
+            *aliases_are_used(tables, articles),
+            *notes_name_what_is_there(tables),
+            *documents_are_used(tables),
+        ]
         problems += [*speakers_are_who_is_named(tables), *what_is_coded_in_full_has_rows(tables)]
     problems += value_problems(tables["figures"])
-    return problems + rule_problems(tables)
+    problems += rule_problems(tables)
+    return [*problems, *derived_problems(tables, problems, incomplete)]

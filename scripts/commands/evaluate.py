@@ -3,9 +3,8 @@
 import argparse
 import json
 from pathlib import Path
-from typing import Any
 
-from scripts.evaluate.agreement import Agreement, agreement, stems
+from scripts.evaluate.agreement import LINKERS, PUBLISHED, THIRD, ListScore, agreement, links, stems
 from scripts.evaluate.drafts import DEVELOPMENT, evaluate_sheet, named_actors
 from scripts.evaluate.score import Score
 from scripts.problem import CannotRunError, printable
@@ -19,47 +18,39 @@ def _number(value: float | None) -> str:
     return "–" if value is None else f"{value:.2f}"
 
 
-def tables(found: Agreement, title: str) -> list[Table]:
-    """Return the scores as two tables for people."""
+def tables(root: Path, articles: list[str]) -> list[Table]:
+    """Return the agreement of the blind codings of some articles as tables for people."""
+    compared = {"a, b": agreement(root, articles)}
+    if third := [stem for stem in stems(root, THIRD) if stem in articles]:
+        compared["c, published"] = agreement(root, third, (THIRD, PUBLISHED))
+    each = list(compared.items())
     spans = [
-        [score.table, str(score.left), str(score.right), _number(score.exact_f1), _number(score.overlap_f1)]
-        for score in found.spans
+        [who, one.table, str(one.left), str(one.right), _number(one.exact_f1), _number(one.overlap_f1)]
+        for who, found in each
+        for one in found.spans
     ]
     codes = [
-        [f"{score.table}.{score.column}", str(len(score.values)), _number(score.same), _number(score.alpha)]
-        for score in found.codes
+        [who, f"{one.table}.{one.column}", str(len(one.values)), _number(one.same), _number(one.alpha)]
+        for who, found in each
+        for one in found.codes
     ]
+    dates = [
+        [who, one.table, str(len(one.bounds)), _number(one.equal), _number(one.compatible)]
+        for who, found in each
+        for one in found.dates
+    ]
+    lists = [_listed(who, found.participants) for who, found in each]
+    linked = [_listed(", ".join(LINKERS), score) for score in links(root)] if stems(root, *LINKERS) else []
     return [
-        (f"{title}: rows", ["Table", "Rows of a", "Rows of b", "F1, same span", "F1, overlapping span"], spans),
-        (f"{title}: codes of overlapping rows", ["Column", "n", "Same code", "Krippendorff's alpha"], codes),
+        ("rows", ["Codings", "Table", "First", "Second", "F1, same span", "F1, overlapping span"], spans),
+        ("codes of overlapping rows", ["Codings", "Column", "n", "Same code", "Krippendorff's alpha"], codes),
+        ("dates of overlapping rows", ["Codings", "Table", "n", "Same bounds", "A day in common"], dates),
+        ("lists", ["Codings", "What is listed", "First", "Second", "F1"], lists + linked),
     ]
 
 
-def as_data(found: Agreement) -> dict[str, Any]:
-    """Return the scores as plain data."""
-    return {
-        "articles": found.articles,
-        "spans": [
-            {
-                "table": score.table,
-                "rows": [score.left, score.right],
-                "exact": score.exact,
-                "overlapping": score.overlapping,
-                "exact_f1": round(score.exact_f1, 4),
-                "overlap_f1": round(score.overlap_f1, 4),
-            }
-            for score in found.spans
-        ],
-        "codes": [
-            {
-                "column": f"{score.table}.{score.column}",
-                "n": len(score.values),
-                "same": round(score.same, 4),
-                "alpha": None if score.alpha is None else round(score.alpha, 4),
-            }
-            for score in found.codes
-        ],
-    }
+def _listed(who: str, score: ListScore) -> list[str]:
+    return [who, score.name, str(score.left), str(score.right), _number(score.f1)]
 
 
 def as_markdown(listed: list[Table]) -> str:
@@ -90,16 +81,17 @@ def evaluate_agreement(root: Path, form: str) -> int:
     articles = stems(root)
     if not articles:
         raise CannotRunError(f"no article in {root}/seeds/blind/a and b")
-    found = agreement(root, articles)
+    found = tables(root, articles)
     if form == "json":
-        each = {stem: as_data(agreement(root, [stem])) for stem in articles}
-        print(json.dumps({"all": as_data(found), "each": each}, indent=2))
+        print(
+            json.dumps(
+                {title: [dict(zip(head, row, strict=True)) for row in rows] for title, head, rows in found}, indent=2
+            )
+        )
     elif form == "markdown":
-        print(as_markdown(tables(found, "")), end="")
+        print(as_markdown(found), end="")
     else:
-        for stem in articles:
-            show(tables(agreement(root, [stem]), stem))
-        show(tables(found, f"all {found.articles} articles"))
+        show(found)
     return 0
 
 

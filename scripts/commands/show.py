@@ -50,7 +50,7 @@ def show_article(options: argparse.Namespace) -> int:
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the options of the verb: every column of a table is one."""
     parser.add_argument("what", help=f"a table ({', '.join(TABLES)}), or an article: source_id or number, such as 000")
-    parser.add_argument("--actor", help="rows that name this actor in any role")
+    parser.add_argument("--actor", help="rows that name this actor in any role; of a state also its persons and bodies")
     parser.add_argument("--since", metavar="DATE", help="what can have happened on or after a day, month or year")
     parser.add_argument("--until", metavar="DATE", help="what can have happened on or before a day, month or year")
     parser.add_argument("--context", action="store_true", help="add the sentences around each text")

@@ -8,7 +8,14 @@ import pandas as pd
 
 from scripts.compare.edition import Edition
 
-LABELS = ("text", "title", "name", "role", "actor_id")  # the first of these that a table has says what a row is
+LABELS = (
+    "label",
+    "text",
+    "title",
+    "name",
+    "role",
+    "actor_id",
+)  # the first of these that a table has says what a row is
 Key = tuple[str, ...]
 
 

@@ -51,7 +51,7 @@ NOT_NAMES = set(words("small")["not_names"])
 @cache
 def states() -> dict[str, str]:
     """Return the names of states and their capitals, each with its ISO 3166-1 alpha-3 code."""
-    formal = {name.rstrip(".").split(",")[0]: code for code, name in vocabularies()["country"].items()}
+    formal = {entry.label.split(",")[0]: code for code, entry in vocabularies()["country"].items()}
     return {
         **{name: code for name, code in formal.items() if "(" not in name},
         **words("capitals"),

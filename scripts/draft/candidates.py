@@ -83,6 +83,9 @@ def _problems(rows: list[Row], article: Article) -> list[Problem]:
     by_table: dict[str, list[Row]] = {}
     for row in rows:
         by_table.setdefault(row.table, []).append(row)
+        for column in table(row.table).columns if row.table in ANCHORED else ():
+            if column.derived:  # the build will fill it in
+                row.cells.setdefault(column.name, str(column.example))
     made = tables_of_rows(by_table)
     looked_at = [made[name] for name in ANCHORED]
     looked_at.append(table_of_rows(table("ignored"), by_table.get("ignored", [])))

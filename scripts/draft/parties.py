@@ -19,7 +19,8 @@ def _states() -> Spotter:
 @cache
 def _state_name(code: str) -> str:
     short = {code_: name for name, code_ in reversed(words("countries").items())}
-    return short.get(code) or vocabularies()["country"].get(code, code).rstrip(".").split(",")[0]
+    entry = vocabularies()["country"].get(code)
+    return short.get(code) or (entry.label.split(",")[0] if entry else code)
 
 
 class Mentions:

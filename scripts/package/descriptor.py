@@ -79,7 +79,7 @@ def _resource(table: TableSchema, data: bytes) -> dict[str, Any]:
         "type": "table",
         "profile": "tabular-data-resource",
         "path": csv_path(table.name),
-        "title": table.name.capitalize(),
+        "title": table.name.replace("_", " ").capitalize(),
         "description": table.description,
         "format": "csv",
         "mediatype": "text/csv",

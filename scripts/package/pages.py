@@ -15,9 +15,10 @@ CODE = re.compile(r"^\[(\w+)\]$", re.MULTILINE)
 DICTIONARY = """\
 # Data dictionary
 
-Generated from `schemas/`: the columns of each table, and below them the [vocabularies](#vocabularies) with a definition
-of each code. Columns marked “key” identify a row. A “key of” another table leads to a row there. A “code of” a
-vocabulary is one of its codes. Countries are ISO 3166-1 alpha-3 codes, languages BCP 47 codes of two letters.
+Generated from `schemas/`: the columns of each table, and below them the [vocabularies](#vocabularies) with what each
+code is called and means; the table [codes](#codes) has them too. Columns marked “key” identify a row. A “key of”
+another table leads to a row there. A “code of” a vocabulary is one of its codes. Countries are ISO 3166-1 alpha-3
+codes, languages BCP 47 codes of two letters.
 
 """
 PROBLEMS = """\
@@ -69,9 +70,9 @@ def _vocabularies() -> str:
     parts = []
     for name, codes in vocabularies().items():
         if name not in OUTSIDE:
-            listed = {code: text for code, text in codes.items() if not text.endswith("(ISO 4217).")}
+            listed = {code: entry for code, entry in codes.items() if not entry.definition.endswith("ISO 4217.")}
             more = "\nand the currency codes of ISO 4217.\n" if len(listed) < len(codes) else ""
-            lines = "".join(f"- `{code}`: {text}\n" for code, text in listed.items())
+            lines = "".join(f"- `{code}` ({entry.label}): {entry.definition}\n" for code, entry in listed.items())
             parts.append(f"### {name}\n\n{lines}{more}")
     return "\n".join(parts)
 

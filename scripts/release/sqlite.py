@@ -1,4 +1,4 @@
-"""The package as one SQLite database: tables with keys and indexes, the codes, full-text search and views."""
+"""The package as one SQLite database: tables with keys and indexes, full-text search and views."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -6,12 +6,10 @@ from pathlib import Path
 
 from schemas import Column, TableSchema
 from schemas.package import package
-from schemas.vocabularies import vocabularies
 from scripts.release.types import named, rows
 from scripts.tables.table import Table, Tables
 
 VIEWS = Path(__file__).with_name("views.sql")
-CODES = "CREATE TABLE codes (vocabulary TEXT, code TEXT, definition TEXT NOT NULL, PRIMARY KEY (vocabulary, code))"
 ABOUT = "CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL)"
 
 
@@ -56,19 +54,17 @@ def _fill(database: sqlite3.Connection, table: Table) -> None:
 
 
 def _fill_search(database: sqlite3.Connection, table: TableSchema) -> None:
-    """Enter the texts of a table into the full-text index."""
+    """Enter the texts of a table into the full-text index, with their labels."""
     [key] = table.key
+    label = "label" if "label" in table.names else "NULL"
     database.execute(
-        f"INSERT INTO search SELECT text, {_quoted(key)}, '{table.name}', source_id FROM {_quoted(table.name)}"  # noqa: S608
+        f"INSERT INTO search SELECT text, {label}, {_quoted(key)}, '{table.name}', source_id FROM {_quoted(table.name)}"  # noqa: S608
     )
 
 
 def _describe(database: sqlite3.Connection) -> None:
-    """Enter the codes that the tables use, with their definitions, and what the package is."""
-    database.execute(CODES)
+    """Enter what the package is."""
     database.execute(ABOUT)
-    listed = [(name, code, text) for name, codes in vocabularies().items() for code, text in codes.items()]
-    database.executemany("INSERT INTO codes VALUES (?, ?, ?)", listed)
     facts = [(name, package()[name]) for name in ("name", "title", "version", "description")]
     database.executemany("INSERT INTO about VALUES (?, ?)", [*facts, ("license", package()["licenses"][0]["name"])])
 
@@ -89,6 +85,7 @@ def database_bytes(tables: Tables) -> bytes:
         for table in tables.values():
             if "text" in table.schema.names:
                 _fill_search(database, table.schema)
+        database.execute("INSERT INTO search SELECT title, symbol, document_id, 'documents', NULL FROM documents")
         database.commit()
         if lost := database.execute("PRAGMA foreign_key_check").fetchall():
             raise sqlite3.IntegrityError(f"references lead nowhere: {lost[:5]}")

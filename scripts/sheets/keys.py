@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from schemas import Column, table
+from schemas.vocabularies import vocabularies
 
 BLOCKS = {
     "source": "sources",
@@ -13,6 +14,7 @@ BLOCKS = {
     "ignored": "ignored",
     "actors": "actors",
     "measures": "measures",
+    "documents": "documents",
 }
 SHEET_BLOCKS = ["source", "events", "quotes", "figures", "ignored"]
 
@@ -36,10 +38,21 @@ SHARED = {
     "date": f"When it happened or began: {DATE_FORM}.",
     "period": f"The time that the value is for: {DATE_FORM}.",
 }
+ROLES = {"actors": "actor", "recipients": "recipient"}
+DOCUMENT_RELATIONS, EVENT_RELATIONS = (
+    {name: Key(name, "texts", (), f"{whose} {code.definition}", False) for name, code in vocabularies()[listed].items()}
+    for listed, whose in (
+        ("document_relation", "Keys of seeds/documents.toml. The event:"),
+        ("event_relation", "Ids of events, of other sources in full. The event:"),
+    )
+)
 EXTRA = {
     "events": {
         "actors": Key("actors", "texts", (), "Who does it: keys of seeds/actors.toml.", True),
         "recipients": Key("recipients", "texts", (), "With, to or against whom it is done.", False),
+        **DOCUMENT_RELATIONS,
+        **EVENT_RELATIONS,
+        "read": Key("read", "texts", (), "Those of the related events that no words name as such.", False),
     },
     "actors": {"aliases": Key("aliases", "texts", (), "Other names that the articles use for this actor only.", False)},
 }
@@ -52,7 +65,7 @@ def _key(name: str, columns: tuple[Column, ...]) -> Key:
     first = columns[0]
     purpose = SHARED.get(name, first.description).format(letter=first.letter)
     kind = "text" if name in SHARED else KINDS[first.type]
-    required = not any(column.nullable for column in columns) and name not in DEFAULTS
+    required = not any(column.nullable or column.derived for column in columns) and name not in DEFAULTS
     return Key(name, kind, columns, purpose, required)
 
 

@@ -14,13 +14,13 @@ from scripts.sheets.blind import blind_problems
 from scripts.sheets.blocks import Block, parse
 from scripts.sheets.files import as_text, inside, read_bytes, read_text
 from scripts.sheets.keys import SHEET_BLOCKS
-from scripts.sheets.rows import Article, Context, Row, aliases, participants, read_rows
+from scripts.sheets.rows import Article, Context, Row, aliases, joined_rows, read_rows
 
 FOLDER = "seeds"
 NAME = re.compile(r"[0-9]{3,5}_[a-z0-9_]{1,80}")
 OLD_NAME = re.compile(r"[0-9a-f]{16}")  # the first articles are named after a hash
-REGISTRIES = {"actors": "seeds/actors.toml", "measures": "seeds/measures.toml"}
-OTHER = {"actors.toml", "measures.toml", "blind"}
+REGISTRIES = {name: f"{FOLDER}/{name}.toml" for name in ("actors", "measures", "documents")}
+OTHER = {*(Path(file).name for file in REGISTRIES.values()), "blind"}
 KINDS = {".txt": "an article", ".toml": "a sheet"}
 
 
@@ -133,17 +133,17 @@ def read_sheet(root: Path, file: str, path: str, seeds: Seeds) -> None:
     else:
         seeds.articles[source_id] = article
     seeds.add(rows)
-    seeds.add(_participants(rows))
+    seeds.add(_joined(rows))
 
 
-def _participants(rows: list[Row]) -> list[Row]:
-    """Return the participants of the events among rows; those of an id used twice are not looked at again."""
+def _joined(rows: list[Row]) -> list[Row]:
+    """Return participants, documents and relations of the events among rows; of an id used twice the first counts."""
     found: list[Row] = []
     seen: set[str | None] = set()
     for row in rows:
         if row.table == "events":
             event_id = row.cells.get("event_id")
-            found += participants(row, sound=event_id is not None and event_id not in seen)
+            found += joined_rows(row, sound=event_id is not None and event_id not in seen)
             seen.add(event_id)
     return found
 

@@ -10,10 +10,11 @@ from scripts.problem import Problem, nearest, problem, shown
 from scripts.sheets.anchor import Missed, locate
 from scripts.sheets.blocks import Block
 from scripts.sheets.dates import bounds
-from scripts.sheets.keys import BLOCKS, DEFAULTS, Key, keys
+from scripts.sheets.keys import BLOCKS, DEFAULTS, DOCUMENT_RELATIONS, EVENT_RELATIONS, ROLES, Key, keys
 
 LARGEST_NUMBER = 10**18
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+SHORT_ID = re.compile(r"[a-z][0-9]*")
 MOST_NEAREST = 20  # misses in one sheet for which the nearest passage is looked up
 
 
@@ -104,6 +105,11 @@ def _sound(row: Row, problems: list[Problem]) -> dict[str, Any]:
     return sound
 
 
+def _full(source_id: str, value: str) -> str:
+    """Return the full id of a row that a sheet names by its short id, or in full."""
+    return f"{source_id}-{value}" if SHORT_ID.fullmatch(value) else value
+
+
 def _fill(row: Row, key: Key, value: Any, source_id: str, problems: list[Problem]) -> None:
     """Fill the columns that a key gives; an id is in full, and broken where the source's id is."""
     names = [column.name for column in key.columns]
@@ -113,10 +119,10 @@ def _fill(row: Row, key: Key, value: Any, source_id: str, problems: list[Problem
         except ValueError as error:
             problems.append(_wrong(row.block, key.name, "bad_date", date=value, why=str(error)))
             row.broken |= set(names)
-    elif key.name in {"id", "event_id"} and not source_id:
+    elif key.name in {"id", "event_id", "quote_id"} and not source_id:
         row.broken |= set(names)
-    elif key.name in {"id", "event_id"}:
-        row.cells[names[0]] = f"{source_id}-{value.removeprefix(f'{source_id}-')}"
+    elif key.name in {"id", "event_id", "quote_id"}:
+        row.cells[names[0]] = _full(source_id, value)
     elif len(names) == 1:
         row.cells[names[0]] = str(value) if key.kind == "text" else decimal_text(value)
 
@@ -149,6 +155,10 @@ def _row(block: Block, context: Context, problems: list[Problem]) -> Row:
     dated = "date_earliest" in row.cells or "date_latest" in row.cells
     if dated and "date_basis" not in block.values and YEAR.search(row.cells.get("date_text", "")):
         row.cells["date_basis"] = "stated"
+    if block.name == "events" and "event_id" in row.cells:
+        row.cells.setdefault("act_id", row.cells["event_id"])
+    elif block.name == "events":
+        row.broken.add("act_id")
     if "text" in declared:
         _anchor(row, values, context.article, problems)
         inherited = {"source_id": context.source_id, "coding": context.coding}
@@ -163,16 +173,30 @@ def read_rows(blocks: list[Block], context: Context) -> tuple[list[Row], list[Pr
     return [_row(block, context, problems) for block in blocks], problems
 
 
-def participants(event: Row, *, sound: bool) -> list[Row]:
-    """Return the participants' rows of an event's row; `sound` says whether its id can be relied on."""
-    rows = []
-    for key, role in (("actors", "actor"), ("recipients", "recipient")):
-        cells = {name: event.cells.get(name, "") for name in ("event_id", "start", "end")} | {"role": role}
-        lines = {"actor_id": key, "role": key}
-        rows += [
-            Row("participants", event.block, {**cells, "actor_id": name}, set() if sound else {"event_id"}, lines)
-            for name in _listed(event, key)
-        ]
+def joined_rows(event: Row, *, sound: bool) -> list[Row]:
+    """Return the rows of other tables that an event lists; `sound` says whether its id can be relied on."""
+    shared = {name: event.cells.get(name, "") for name in ("event_id", "start", "end")}
+    broken = set() if sound else {"event_id"}
+
+    def row(table: str, key: str, cells: dict[str, str]) -> Row:
+        return Row(table, event.block, shared | cells, set(broken), dict.fromkeys(cells, key))
+
+    source_id = event.cells.get("source_id", "")
+    read = {_full(source_id, value) for value in _listed(event, "read")}
+    rows = [
+        row("participants", key, {"actor_id": name, "role": role})
+        for key, role in ROLES.items()
+        for name in _listed(event, key)
+    ]
+    rows += [
+        row("event_documents", key, {"document_id": name, "relation": key})
+        for key in DOCUMENT_RELATIONS
+        for name in _listed(event, key)
+    ]
+    for key in EVENT_RELATIONS:
+        for other in (_full(source_id, value) for value in _listed(event, key)):
+            basis = "read" if other in read else "stated"
+            rows.append(row("relations", key, {"other_event_id": other, "relation": key, "basis": basis}))
     return rows
 
 

@@ -11,6 +11,7 @@ ORDER = {
     "actors": ["actor_id"],
     "aliases": ["actor_id", "alias"],
     "measures": ["measure_id"],
+    "documents": ["document_id"],
 }
 
 

@@ -7,16 +7,18 @@ from scripts.problem import Problem, as_text, printable
 from scripts.spans import ANCHORED, Anchor, Span, anchors, lines, segments
 from scripts.tables.table import Row, rows
 
-LEFT_OUT = {"source_id", "start", "end", "text", "coding"}
+LEFT_OUT = {"source_id", "start", "end", "text", "label", "coding"}
 
 
 def _said(anchor: Anchor, participants: list[Row]) -> str:
-    """Return what a row says in one line: who takes part, and every column that is not blank."""
+    """Return what a row says in one line: its label, who takes part, and every column that is not blank."""
     mine = [row for row in participants if row["event_id"] == anchor.key]
     sides = [", ".join(str(row["actor_id"]) for row in mine if row["role"] == role) for role in ("actor", "recipient")]
     taking_part = [" → ".join(side for side in sides if side)] if anchor.table == "events" else []
+    label = [value] if (value := anchor.row.get("label")) else []
     columns = list(anchor.row.items())[1:]  # the first is the key
-    return "; ".join([*taking_part, *(f"{name}={value}" for name, value in columns if value and name not in LEFT_OUT)])
+    said = [f"{name}={value}" for name, value in columns if value not in {None, anchor.key} and name not in LEFT_OUT]
+    return "; ".join([*label, *taking_part, *said])
 
 
 def _with_marks(text: str, marked: list[Anchor], window: Span) -> str:

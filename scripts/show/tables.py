@@ -42,13 +42,14 @@ def _matching(rows: pd.DataFrame, column: Column, value: str) -> pd.Series:
 
 
 def _with_actor(rows: pd.DataFrame, table: TableSchema, actor: str, root: Path) -> pd.Series:
-    """Return which rows name an actor in any column, or, for events, among the participants."""
-    key = "actors.actor_id"
+    """Return which rows name an actor in any column or among the participants; a state with its persons and bodies."""
+    key, actors = "actors.actor_id", read(root, "actors")
+    theirs = {actor, *actors["actor_id"][actors["state_id"] == actor]}
     named = [column.name for column in table.columns if key in {column.references, f"{column.table}.{column.name}"}]
-    found = (rows[named] == actor).any(axis=1)
-    if table.name == "events":
-        taking_part = read(root, "participants").query("actor_id == @actor")["event_id"]
-        found |= rows["event_id"].isin(taking_part)
+    found = rows[named].isin(theirs).any(axis=1)
+    if table.name in {"events", "acts"}:
+        taking_part = read(root, "participants").merge(read(root, "events"), on="event_id")
+        found |= rows[table.key[0]].isin(taking_part[taking_part["actor_id"].isin(theirs)][table.key[0]])
     return found.astype(bool)
 
 

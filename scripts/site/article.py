@@ -1,7 +1,9 @@
 """The page of one article: its text with the coded spans marked, its rows beside it, and the accounting."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from scripts.draft.sentences import sentences
 from scripts.site.edition import Cell, Edition, days
@@ -10,7 +12,7 @@ from scripts.site.resources import ANCHOR, web_address
 from scripts.spans import Anchor, Segment, Span, anchors, lines, segments
 from scripts.tables.table import DATES, Row
 
-NO_FACT = ANCHOR | {"coding"}
+NO_FACT = ANCHOR | {"coding", "label", "date_precision"}
 SHOWN_OF_SOURCE = {"source_id", "title", "path", "sha256"}  # on the page already, or of no use to a reader
 DEEPEST = 2  # spans of one kind that lie over each other and are still drawn apart
 
@@ -75,7 +77,9 @@ def _facts(edition: Edition, anchor: Anchor) -> dict[str, Fact]:
     found = {
         field.name: Fact(field.title, cell, bool(field.codes) and not field.later)
         for field in resource.fields
-        if field.name not in NO_FACT | set(resource.key) and (cell := edition.cell(field, anchor.row))
+        if field.name not in NO_FACT | set(resource.key)
+        and anchor.row[field.name] != anchor.key
+        and (cell := edition.cell(field, anchor.row))
     }
     for first, last in DATES.items():
         since, until = (fact and fact.cell.text for fact in (found.pop(first, None), found.pop(last, None)))
@@ -85,17 +89,27 @@ def _facts(edition: Edition, anchor: Anchor) -> dict[str, Fact]:
     return dict(sorted(found.items(), key=lambda fact: (not fact[1].coded, fact[0] not in DATES)))
 
 
+def _related(edition: Edition, anchor: Anchor) -> Iterator[Fact]:
+    """Yield what a row has to do with rows of other tables than actors: the relation, and a link to each."""
+    for join in edition.joins.get(anchor.table, {}).values():
+        for relation, keys in join.by_key.get(anchor.key, {}).items() if join.table != "actors" else ():
+            for key in keys:
+                cell = Cell(edition.labels[join.table].get(key, key), f"{join.table}.html#{quote(key, safe='')}")
+                yield Fact(str(relation).replace("_", " ").capitalize(), cell, coded=False)
+
+
 def card(edition: Edition, anchor: Anchor) -> dict[str, Any]:
     """Return a row as the template shows it beside the text: who takes part, or else the first link, leads."""
-    facts, join = _facts(edition, anchor), edition.joins.get(anchor.table)
-    taking_part = join.by_key.get(anchor.key, []) if join else []
+    facts, joins = _facts(edition, anchor), edition.joins.get(anchor.table, {})
+    taking_part = joins["actors"].groups(anchor.key) if "actors" in joins else []
     lead = next((name for name, fact in facts.items() if not taking_part and fact.cell.href), None)
     return {
         "row": anchor,
+        "label": anchor.row.get("label"),
         "taking_part": [[(key, edition.called("actors", key)) for key in group] for group in taking_part],
         "lead": facts.pop(lead).cell if lead else None,
         "group": GROUPS.get(anchor.row.get("status")),
-        "facts": list(facts.values()),
+        "facts": [*facts.values(), *_related(edition, anchor)],
     }
 
 

@@ -13,9 +13,11 @@ from scripts.checks.package import check_package
 from scripts.checks.seeds import check_seeds
 from scripts.package.descriptor import FILE, descriptor
 from scripts.problem import Problem
-from scripts.site.resources import Field, Resource, resources, web_address
+from scripts.site.resources import VIEWS, Field, Resource, resources, web_address
 from scripts.tables.csv import csv_bytes, read
 from scripts.tables.table import Row, rows
+
+CALLED = ("name", "label", "title")  # the first of these that a table has is what its rows are called
 
 
 @dataclass(frozen=True)
@@ -29,11 +31,15 @@ class Cell:
 
 @dataclass(frozen=True)
 class Join:
-    """The rows of `table` that a joining table, titled `title`, puts beside each row: keys, in groups by their role."""
+    """The rows of `table` that a joining table, titled `title`, puts beside each row: keys by role or relation."""
 
     title: str
     table: str
-    by_key: dict[str, list[list[str]]]
+    by_key: dict[str, dict[str | None, list[str]]]
+
+    def groups(self, key: str) -> list[list[str]]:
+        """Return the keys beside a row, those of one role together."""
+        return list(self.by_key.get(key, {}).values())
 
 
 @dataclass
@@ -63,9 +69,9 @@ class Edition:
         return resources(self.descriptor)
 
     @cached_property
-    def joins(self) -> dict[str, Join]:
-        """What joining tables put beside the rows of other tables, such as participants beside events, by table."""
-        found = {}
+    def joins(self) -> dict[str, dict[str, Join]]:
+        """What is put beside the rows of a table, such as actors beside events: by that table, and by the other."""
+        found: dict[str, dict[str, Join]] = {}
         for joining in self.resources.values():
             if joining.joins:
                 fields = {field.name: field for field in joining.fields}
@@ -76,8 +82,11 @@ class Edition:
                     code = row[coded.name] if coded else None
                     mine = groups.setdefault(str(row[here.name]), {one: [] for one in coded.codes} if coded else {})
                     mine.setdefault(code, []).append(str(row[there.name]))
-                by_key = {key: [group for group in by_code.values() if group] for key, by_code in groups.items()}
-                found[str(here.references)] = Join(joining.title, str(there.references), by_key)
+                by_key = {
+                    key: {code: group for code, group in by_code.items() if group} for key, by_code in groups.items()
+                }
+                join = Join(joining.title, str(there.references), by_key)
+                found.setdefault(str(here.references), {})[join.table] = join
         return found
 
     @cached_property
@@ -87,6 +96,20 @@ class Edition:
             name: {str(row[resource.key[0]]): called for row in self.tables[name] if (called := row["name"])}
             for name, resource in self.resources.items()
             if "name" in resource.names
+        }
+
+    @property
+    def menu(self) -> list[str]:
+        """The tables that the menu of every page has; the others stand at its foot."""
+        return list(VIEWS["order"])
+
+    @cached_property
+    def labels(self) -> dict[str, dict[str, str]]:
+        """What rows are called in a sentence, by table and key: by their name, their label or their title."""
+        return {
+            name: {str(row[resource.key[0]]): words for row in self.tables[name] if (words := row[called])}
+            for name, resource in self.resources.items()
+            if (called := next((one for one in CALLED if one in resource.names), None)) and len(resource.key) == 1
         }
 
     @cached_property

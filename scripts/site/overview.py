@@ -23,7 +23,9 @@ Shown = dict[str, Any]  # a row, and what else the template or a picture needs o
 def _acts(edition: Edition) -> list[Shown]:
     """Return the events with the group of their status and their time; those that lack a code are left out."""
     return [
-        row | {"group": GROUPS[row["status"]], "when": days(row["date_earliest"], row["date_latest"])}
+        row
+        | {"called": row["label"] or row["text"]}
+        | {"group": GROUPS[row["status"]], "when": days(row["date_earliest"], row["date_latest"])}
         for row in edition.tables["events"]
         if row["status"] in GROUPS and row["event_type"] and row["topic"]
     ]
@@ -93,10 +95,10 @@ def measures(edition: Edition) -> list[Shown]:
 
 def shared(events: list[Shown]) -> list[Shown]:
     """Return the acts that more than one article reports, with the rows in each, those in most articles first."""
-    first = {row["event_id"]: row for row in events if row["same_as"] is None}
+    first = {row["event_id"]: row for row in events if row["act_id"] == row["event_id"]}
     reports: dict[str, list[Shown]] = defaultdict(list)
     for row in events:
-        reports[row["same_as"] or row["event_id"]].append(row)
+        reports[row["act_id"]].append(row)
     articles = {key: len({row["source_id"] for row in rows}) for key, rows in reports.items() if key in first}
     several = sorted((key for key, number in articles.items() if number > 1), key=lambda key: -articles[key])
     return [{"act": first[key], "rows": reports[key]} for key in several]
@@ -121,7 +123,7 @@ def listed(edition: Edition) -> list[Shown]:
 def overview(edition: Edition) -> dict[str, Any]:
     """Return everything that the overview shows."""
     events = _acts(edition)
-    acts = [act for act in events if act["same_as"] is None]
+    acts = [act for act in events if act["act_id"] == act["event_id"]]
     quoted = speakers(edition)
     topics = next(field.codes for field in edition.resources["events"].fields if field.name == "topic")
     return {

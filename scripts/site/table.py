@@ -34,9 +34,9 @@ def _mentions(edition: Edition, resource: Resource) -> dict[str, list[tuple[str,
             continue
         rows = edition.tables[naming.name]
         named = {(row[column], row[naming.key[0]]) for row in rows for column in columns}
-        join = edition.joins.get(naming.name)
-        if join and join.table == resource.name:
-            named |= {(name, key) for key, groups in join.by_key.items() for group in groups for name in group}
+        join = edition.joins.get(naming.name, {}).get(resource.name)
+        if join:
+            named |= {(name, key) for key in join.by_key for group in join.groups(key) for name in group}
         parameter = "actor" if resource.name == "actors" else columns[0]
         for name, count in Counter(name for name, _ in named if name).items():
             found[name].append((naming.name, count, f"{naming.name}.html#{parameter}={name}"))
@@ -45,7 +45,7 @@ def _mentions(edition: Edition, resource: Resource) -> dict[str, list[tuple[str,
 
 def _data(edition: Edition, resource: Resource) -> dict[str, Any]:
     """Return what the script of the page reads; everything in it is plain JSON."""
-    join, mentions = edition.joins.get(resource.name), _mentions(edition, resource)
+    join, mentions = edition.joins.get(resource.name, {}).get("actors"), _mentions(edition, resource)
     rows = edition.tables[resource.name]
     keys = [str(row[resource.key[0]]) for row in rows]
     named = {field.references for field in resource.fields} | ({join.table} if join else set())
@@ -55,7 +55,7 @@ def _data(edition: Edition, resource: Resource) -> dict[str, Any]:
         "fields": [asdict(field) for field in resource.fields],
         "rows": [[row[name] for name in resource.names] for row in rows],
         "names": {table: names for table, names in edition.names.items() if table in named},
-        "join": join and {"title": join.title, "table": join.table, "rows": [join.by_key.get(key, []) for key in keys]},
+        "join": join and {"title": join.title, "table": join.table, "rows": [join.groups(key) for key in keys]},
         "mentions": [mentions[key] for key in keys] if mentions else None,
         "period": next(([first, last] for first, last in DATES.items() if first in resource.names), None),
     }
@@ -63,10 +63,13 @@ def _data(edition: Edition, resource: Resource) -> dict[str, Any]:
 
 def table(edition: Edition, name: str) -> dict[str, Any]:
     """Return what the template of a table page needs."""
-    resource, join = edition.resources[name], edition.joins.get(name)
-    columns = sorted(resource.fields, key=lambda field: field.hidden and field.name not in resource.key)
+    resource, join = edition.resources[name], edition.joins.get(name, {}).get("actors")
+    columns = sorted(
+        resource.fields,
+        key=lambda field: (field.name not in resource.key, field.hidden, field.name != "label"),
+    )
     filters = [(field, _choices(edition, name, field)) for field in resource.fields]
-    with_actors = name != "actors" and (resource.referring("actors") or (join and join.table == "actors"))
+    with_actors = name != "actors" and (resource.referring("actors") or join)
     return {
         "resource": resource,
         "columns": columns,

@@ -20,7 +20,13 @@ from scripts.sheets.read import REGISTRIES
 from scripts.tables.csv import csv_path, quoted
 
 FIRST = 100  # number of the first article, so that all have three digits or more
-OF_REGISTRIES = {"actors", "aliases", "measures"}  # these have no more rows where there are more copies
+OF_REGISTRIES = {
+    "actors",
+    "aliases",
+    "measures",
+    "documents",
+    "codes",
+}  # these have no more rows where there are more copies
 
 
 class Copies:

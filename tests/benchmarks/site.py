@@ -40,7 +40,7 @@ def enlarged(edition: Edition) -> Edition:
     def many(table: str) -> list[Row]:
         return [row | {"event_id": f"{row['event_id']}{n:03}"} for n in copies for row in edition.tables[table]]
 
-    acts = [row | {"same_as": None} for row in many("events")[:ROWS]]
+    acts = [row | {"act_id": row["event_id"]} for row in many("events")[:ROWS]]
     return replace(edition, tables=edition.tables | {"events": acts, "participants": many("participants")}, texts={})
 
 

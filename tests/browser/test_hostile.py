@@ -37,7 +37,9 @@ def _edits() -> list[Edit]:
         Edit(
             SHEET, 'claimed_by = "ana-orlo"', f'claimed_by = "ana-orlo"\nissue = "conflict"\nnote = {_quoted(HANDLER)}'
         ),
+        Edit(SHEET, _quoted("Norway closes its border"), _quoted(f"{IMAGE} closes its border")),
         Edit("seeds/actors.toml", _quoted("Norway"), _quoted(IMAGE)),
+        Edit("seeds/documents.toml", _quoted("First pact on timber"), _quoted(SCRIPT)),
         Edit("seeds/actors.toml", _quoted("Ana Orlo"), _quoted(SCRIPT)),
         Edit("seeds/actors.toml", _quoted("Oslo"), _quoted(ALIAS)),
         Edit("seeds/measures.toml", 'definition = "', f"definition = {_quoted(SCRIPT + IMAGE)[:-1]} "),
@@ -79,7 +81,7 @@ def test_every_value_is_there_as_words(hostile: Path, visit: Open) -> None:
     overview = visit("index.html", site=hostile)
     assert SCRIPT in overview.locator(".articles").inner_text()
     titles = overview.locator(".wide title").evaluate_all("titles => titles.map(title => title.textContent)")
-    assert any(CODED in title for title in titles)
+    assert any(IMAGE in title for title in titles)
     assert SCRIPT in overview.locator('section[aria-labelledby="speakers"]').inner_text() or any(
         SCRIPT in one for one in titles
     )

@@ -1,11 +1,14 @@
 """Faults of the tables' CSV files: in every cell's rules, and in the files as a whole."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import count
 
 import pandas as pd
 
 from schemas import TABLES, Column
+from scripts.checks.coding import MAY_BE_EMPTY
+from scripts.checks.derived import DERIVED
 from scripts.tables.csv import csv_bytes, csv_path
 from tests.faults.fault import Fault, Grounds, line_of
 from tests.faults.values import broken_values
@@ -48,6 +51,15 @@ def of_columns(ready: Grounds) -> Iterator[Fault]:
     for name, table in TABLES.items():
         for column in table.columns:
             row, value = _row(ready.cells[name], column)
+            if name in DERIVED:
+                on, code = (table.key[0], "row_not_derived") if column.key else (column.name, "not_derived")
+                other = {column.name: f"{value}1"}
+                fault = cell_fault(ready, name, row, other, rule="derived", column=on, code=frozenset({code}))
+                if name == "acts" and column.key:  # the event that names the act is told
+                    fault = replace(fault, file=csv_path("events"), line=line_of(ready.cells["events"], 2))
+                    fault = replace(fault, field="events.act_id", codes=frozenset({"not_in_acts"}))
+                yield replace(fault, subject=f"{name}.{column.name}")
+                continue
             target = column.references.split(".") if column.references else (name, column.name)
             known = set(ready.cells[target[0]][target[1]].dropna())
             for rule, wrong, codes in broken_values(table, column, value, known, next(numbers)):
@@ -93,7 +105,8 @@ def of_files(ready: Grounds) -> Iterator[Fault]:
     for name in TABLES:
         file = csv_path(name)
         head = ready.bytes[file].split(b"\n", 1)[0] + b"\n"
-        yield Fault("table", name, "empty", {file: head}, file, 0, name, frozenset({"no_rows"}))
+        if name not in MAY_BE_EMPTY:
+            yield Fault("table", name, "empty", {file: head}, file, 0, name, frozenset({"no_rows"}))
         yield Fault("table", name, "missing", {file: None}, file, 0, "", frozenset({"missing_file"}))
     stray = "data/extra.csv"
     yield Fault("table", "data", "stray file", {stray: b"a\n"}, stray, 0, "", frozenset({"not_a_table"}))

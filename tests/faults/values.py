@@ -80,7 +80,7 @@ def broken_values(table: TableSchema, column: Column, value: str, known: set[str
         yield "length", "x" * (column.longest + 1), frozenset({"too_long"})
     if column.references:
         wrong = next(miss for miss in near_misses(value) if miss not in known)
-        yield "reference", wrong, frozenset({f"not_in_{column.references.partition('.')[0]}", *first})
+        yield "reference", wrong, frozenset({f"not_in_{column.references.partition('.')[0]}", "not_derived", *first})
     if column.verbatim:
         end = "#" if value[-1] != "#" else "%"
         yield "verbatim", value[:-1] + end, frozenset({"not_verbatim", "not_at_offsets", "not_anchored", *first})

@@ -19,7 +19,7 @@ def test_every_vocabulary_is_used_and_every_code_defined() -> None:
     used = {column.vocabulary for column in COLUMNS if column.vocabulary}
     assert used == set(vocabularies())
     for name, codes in vocabularies().items():
-        assert all(definition.endswith(".") for definition in codes.values()), name
+        assert all(entry.label and entry.definition.endswith(".") for entry in codes.values()), name
 
 
 @pytest.mark.parametrize("column", COLUMNS, ids=lambda column: f"{column.table}.{column.name}")

@@ -80,7 +80,7 @@ def test_check_annotates_the_line_of_the_sheet(built: Path, capsys: pytest.Captu
     assert main(["build", "--root", str(built), "--check", "--format", "github"]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith(
-        "::error file=seeds/001_holt2021.toml,line=25,title=not_anchored::quotes.text: “We shall double our exports,”"
+        "::error file=seeds/001_holt2021.toml,line=27,title=not_anchored::quotes.text: “We shall double our exports,”"
     )
     assert all(line.startswith("::error file=seeds/001_holt2021.t") for line in lines)
 
@@ -95,7 +95,7 @@ def test_the_page_of_a_check_has_problems_rows_and_accounts(built: Path, capsys:
     assert main(["build", "--root", str(built), "--check", "--format", "markdown"]) == 1
     page = capsys.readouterr().out
     assert page.startswith("## 1 problem in 1 file\n")
-    assert "- line 68: <code>events.topic</code>: “&#60;b&#62;&#124;” is not" in page
+    assert "- line 75: <code>events.topic</code>: “&#60;b&#62;&#124;” is not" in page
 
 
 def test_an_interrupted_build_is_told_from_a_finished_one_and_mended(built: Path) -> None:

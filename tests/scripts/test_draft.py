@@ -1,5 +1,6 @@
 """A new article is drafted, reviewed and built; what was written by people is never replaced."""
 
+import re
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -94,6 +95,12 @@ def test_a_reviewed_draft_builds(article: Path) -> None:
     assert [str(problem) for problem in check_seeds(root).problems] == []
     Edit(sheet, 'coding = "machine"', 'coding = "single"').apply(root)
     Edit(sheet, "value = 1200\n", 'value = 1200\nmeasure_id = "welders_sent"\n').apply(root)
+    assert {problem.code for problem in check_seeds(root).problems} == {"coded_event_has_label", "quote_not_named"}
+    Edit(sheet, 'claimed_by = "ana-orlo"\n', 'claimed_by = "ana-orlo"\nquote_id = "q02"\n').apply(root)
+    text = (root / sheet).read_text(encoding="utf-8")
+    for words in re.findall(r'(?<=\[\[events\]\]\n)id = "e\d+"\n', text):
+        text = text.replace(words, f'{words}label = "Norway or Sweden may, it is said, do this ({words[6:9]})"\n', 1)
+    (root / sheet).write_text(text, encoding="utf-8", newline="\n")
     assert [str(problem) for problem in check_seeds(root).problems] == []
     assert main(["build", "--root", str(root)]) == 0
 

@@ -103,7 +103,7 @@ def test_nothing_is_run_fetched_or_read_from_outside(
 
 def test_addresses_in_valid_data_are_not_fetched(published: Path, listener: tuple[str, list[object]]) -> None:
     address, callers = listener
-    Edit("data/sources.csv", "daily-plank,,,en", f"daily-plank,,{address},en").apply(published)
+    Edit("data/sources.csv", "daily-plank,,,,,en", f"daily-plank,,,,{address},en").apply(published)
     done = _watched(published, published / "none")
     assert done.stdout.endswith("SEEN []\n")
     assert "frictionless was not run" not in done.stdout

@@ -12,7 +12,7 @@ const { document } = new JSDOM("").window;
 
 const colour = (group) => `var(--${group})`;
 const day = (text, more = 0) => new Date(Date.parse(text) + more * DAY);
-const words = (act) => `${[`${act.event_id}: ${act.text} (${act.event_type}`, act.status, act.when].filter(Boolean).join(", ")})`;
+const words = (act) => `${[`${act.event_id}: ${act.called} (${act.event_type}`, act.status, act.when].filter(Boolean).join(", ")})`;
 
 const marks = (acts, place) =>
   Object.keys(SYMBOLS).map((group) =>

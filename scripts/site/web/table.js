@@ -21,7 +21,7 @@ const isNumber = (field) => field.type === "integer" || field.type === "number";
 const columnNames = data.fields.map((field) => field.name);
 const names = (table, key) => data.names[table]?.[key] ?? key;
 const NARROW = window.matchMedia("(max-width: 44rem)").matches;
-const PARAMETERS = new Set(["search", "actor", "since", "until", "blank"]);
+const PARAMETERS = new Set(["search", "actor", "since", "until"]);
 
 const records = data.rows.map((values, at) => {
   const cells = Object.fromEntries(columnNames.map((name, column) => [name, values[column]]));
@@ -115,7 +115,7 @@ function sortButton(cell) {
 }
 
 const FEW = 8; // rows that need no scrolling of their own
-const WIDTHS = { text: 340, note: 260, definition: 340, title: 300, sha256: 200, url: 220 };
+const WIDTHS = { label: 300, text: 340, note: 260, definition: 340, title: 300, sha256: 200, url: 220 };
 
 function fieldColumn(field, position) {
   return {
@@ -138,7 +138,7 @@ function fieldColumn(field, position) {
 
 const columns = data.fields.map(fieldColumn);
 if (data.join) {
-  const behind = columnNames.includes("text") ? columnNames.indexOf("text") + 1 : 1;
+  const behind = columnNames.includes("label") ? columnNames.indexOf("label") + 1 : columnNames.includes("text") ? columnNames.indexOf("text") + 1 : 1;
   const formatter = (cell) => joinCell(cell.getData());
   columns.splice(behind, 0, { title: data.join.title, field: "join", width: 210, headerSort: false, cssClass: "links", formatter });
 }
@@ -209,8 +209,6 @@ function meets(record, filters) {
       if (!value.toLowerCase().split(/\s+/).every((word) => record.words.includes(word))) return false;
     } else if (name === "actor") {
       if (!record.actors.has(value)) return false;
-    } else if (name === "blank") {
-      if (record.cells[value] !== null) return false;
     } else if (name === "since" || name === "until") {
       if (!inTime(record, name, value)) return false;
     } else if (record.cells[name] !== value) return false;

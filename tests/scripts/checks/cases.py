@@ -16,16 +16,16 @@ CASES = [
             "carriage returns": Edit(
                 ACTORS,
                 None,
-                "actor_id,name,kind,country,member_of\r\nana-orlo,Ana Orlo,person,,norway\r\ndaily-plank,The Daily Plank,media,SWE,\r\nnorway,Norway,state,NOR,\r\nsweden,Sweden,state,SWE,\r\n",
+                "actor_id,name,kind,country,member_of,state_id,wikidata\r\nana-orlo,Ana Orlo,person,,norway,norway,\r\ndaily-plank,The Daily Plank,media,SWE,,,\r\nnorway,Norway,state,NOR,,norway,\r\nsweden,Sweden,state,SWE,,sweden,\r\n",
             ),
         },
         snapshot("""\
-data/actors.csv:1: actors: has “actor_id,name,kind,country,member_of\\u000d” where the build writes “actor_id,name,kind,country,member_of”. Run `make` to write the file anew; it is never edited by hand. [not_as_written]
-data/actors.csv:2: actors: has “ana-orlo,Ana Orlo,person,,norway\\u000d” where the build writes “ana-orlo,Ana Orlo,person,,norway”. Run `make` to write the file anew; it is never edited by hand. [not_as_written]
-data/actors.csv:3: actors: has “daily-plank,The Daily Plank,media,SWE,\\u000d” where the build writes “daily-plank,The Daily Plank,media,SWE,”. Run `make` to write the file anew; it is never edited by hand. [not_as_written]
-data/actors.csv:4: actors: has “norway,Norway,state,NOR,\\u000d” where the build writes “norway,Norway,state,NOR,”. Run `make` to write the file anew; it is never edited by hand. [not_as_written]
-data/actors.csv:5: actors: has “sweden,Sweden,state,SWE,\\u000d” where the build writes “sweden,Sweden,state,SWE,”. Run `make` to write the file anew; it is never edited by hand. [not_as_written]
-data/events.csv:1: events: has “\\ufeffevent_id,source_id,start,end,text,same_as,event_type,topic,status,claimed_by,p…” where the build writes “event_id,source_id,start,end,text,same_as,event_type,topic,status,claimed_by,pl…”. Run `make` to write the file anew; it is never edited by hand. [not_as_written]
+data/actors.csv:1: actors: has “actor_id,name,kind,country,member_of,state_id,wikidata\\u000d” where the build writes “actor_id,name,kind,country,member_of,state_id,wikidata”. Run `make` to write the file anew; it is never edited by hand. [not_as_written]
+data/actors.csv:2: actors: has “ana-orlo,Ana Orlo,person,,norway,norway,\\u000d” where the build writes “ana-orlo,Ana Orlo,person,,norway,norway,”. Run `make` to write the file anew; it is never edited by hand. [not_as_written]
+data/actors.csv:3: actors: has “daily-plank,The Daily Plank,media,SWE,,,\\u000d” where the build writes “daily-plank,The Daily Plank,media,SWE,,,”. Run `make` to write the file anew; it is never edited by hand. [not_as_written]
+data/actors.csv:4: actors: has “norway,Norway,state,NOR,,norway,\\u000d” where the build writes “norway,Norway,state,NOR,,norway,”. Run `make` to write the file anew; it is never edited by hand. [not_as_written]
+data/actors.csv:5: actors: has “sweden,Sweden,state,SWE,,sweden,\\u000d” where the build writes “sweden,Sweden,state,SWE,,sweden,”. Run `make` to write the file anew; it is never edited by hand. [not_as_written]
+data/events.csv:1: events: has “\\ufeffevent_id,source_id,start,end,text,act_id,label,event_type,topic,status,claimed…” where the build writes “event_id,source_id,start,end,text,act_id,label,event_type,topic,status,claimed_…”. Run `make` to write the file anew; it is never edited by hand. [not_as_written]
 """),
     ),
     Case(
@@ -43,7 +43,7 @@ data/figures.csv: is missing. Add it. [missing_file]
             "no final newline": Edit(
                 ACTORS,
                 None,
-                "actor_id,name,kind,country,member_of\nana-orlo,Ana Orlo,person,,norway\ndaily-plank,The Daily Plank,media,SWE,\nnorway,Norway,state,NOR,\nsweden,Sweden,state,SWE,",
+                "actor_id,name,kind,country,member_of,state_id,wikidata\nana-orlo,Ana Orlo,person,,norway,norway,\ndaily-plank,The Daily Plank,media,SWE,,,\nnorway,Norway,state,NOR,,norway,\nsweden,Sweden,state,SWE,,sweden,",
             ),
             "a NUL byte": Edit(ACTORS, "Sweden", "Swe\x00den"),
             "an empty file": Edit("data/figures.csv", None, ""),
@@ -51,8 +51,8 @@ data/figures.csv: is missing. Add it. [missing_file]
             "a semicolon without quotes": Edit(ACTORS, "The Daily Plank", "The Daily; Plank"),
         },
         snapshot("""\
-data/actors.csv:3: actors: has “daily-plank,The Daily; Plank,media,SWE,” where the build writes “daily-plank,"The Daily; Plank",media,SWE,”. Run `make` to write the file anew; it is never edited by hand. [not_as_written]
-data/actors.csv:4: actors: has “norway,"Norway",state,NOR,” where the build writes “norway,Norway,state,NOR,”. Run `make` to write the file anew; it is never edited by hand. [not_as_written]
+data/actors.csv:3: actors: has “daily-plank,The Daily; Plank,media,SWE,,,” where the build writes “daily-plank,"The Daily; Plank",media,SWE,,,”. Run `make` to write the file anew; it is never edited by hand. [not_as_written]
+data/actors.csv:4: actors: has “norway,"Norway",state,NOR,,norway,” where the build writes “norway,Norway,state,NOR,,norway,”. Run `make` to write the file anew; it is never edited by hand. [not_as_written]
 data/actors.csv:5: actors.name: “Swe\\u0000den” has the character U+0000, which not every program reads alike. Remove it. [refused_character]
 data/actors.csv:6: actors: lacks a line break at its end. Run `make` to write the file anew; it is never edited by hand. [not_as_written]
 data/figures.csv: figures: is empty. Run `make` to write the file anew; it is never edited by hand. [empty_csv]
@@ -86,7 +86,7 @@ data/figures.csv: figures: has no rows. A table of this package has at least one
             "a number with a comma": Edit("data/figures.csv", ",1200,", ',"1,200",'),
         },
         snapshot("""\
-data/actors.csv:4: actors: has 4 cells where the table has 5 columns. Run `make` to write the file anew; it is never edited by hand. [cell_count]
+data/actors.csv:4: actors: has 6 cells where the table has 7 columns. Run `make` to write the file anew; it is never edited by hand. [cell_count]
 data/figures.csv:2: figures.value: “1,200” is not a plain number. Write it such as 42 or -10.77: 15 digits at most, no exponent, comma, space or needless zero. [not_a_number]
 """),
     ),
@@ -258,7 +258,7 @@ data/sources.csv:2: sources.characters: “244” is not the length of seeds/001
         },
         snapshot("""\
 datapackage.json:1: has “[]” where the build writes “{”. Run `make`: a file was edited by hand, or a build was interrupted. [other_descriptor]
-datapackage.json:2: lacks the line “  "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",” and 2,611 lines more. Run `make`: a file was edited by hand, or a build was interrupted. [other_descriptor]
+datapackage.json:2: lacks the line “  "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",” and 3,279 lines more. Run `make`: a file was edited by hand, or a build was interrupted. [other_descriptor]
 seeds/001_holt2021.txt: is not the article that was coded: its hash is not the one in data/sources.csv:2. Restore it; if the change is meant, check every row and write sha256 = "9f62907479d18ec258e5b763b2a49cecd706f171152425fa7a149698acc9e806" there. [article_changed]
 """),
     ),
@@ -284,8 +284,8 @@ datapackage.json:4: has the line “  "name": "x",”, which does not belong the
 datapackage.json:8: has the line “  "homepage": "x",”, which does not belong there. Run `make`: a file was edited by hand, or a build was interrupted. [other_descriptor]
 datapackage.json:95: has “            "type": "string",” where the build writes “            "type": "integer",”. Run `make`: a file was edited by hand, or a build was interrupted. [other_descriptor]
 datapackage.json:110: has “              "minLength": 2,” where the build writes “              "minLength": 1,”. Run `make`: a file was edited by hand, or a build was interrupted. [other_descriptor]
-datapackage.json:658: has the line “        "$ref": "http://127.0.0.1:9/s.json",”, which does not belong there. Run `make`: a file was edited by hand, or a build was interrupted. [other_descriptor]
-datapackage.json:1183: has “      "path": "http://127.0.0.1:9/events.csv",” where the build writes “      "path": "data/events.csv",”. Run `make`: a file was edited by hand, or a build was interrupted. [other_descriptor]
+datapackage.json:678: has the line “        "$ref": "http://127.0.0.1:9/s.json",”, which does not belong there. Run `make`: a file was edited by hand, or a build was interrupted. [other_descriptor]
+datapackage.json:1505: has “      "path": "http://127.0.0.1:9/events.csv",” where the build writes “      "path": "data/events.csv",”. Run `make`: a file was edited by hand, or a build was interrupted. [other_descriptor]
 seeds/001_holt2021.txt: is not the article that was coded: its hash is not the one in data/sources.csv:2. Restore it; if the change is meant, check every row and write sha256 = "63fb1e3579b2de60b6a38dfd9a07aad93070b38a4ec6478518514e6dedeb0b90" there. [article_changed]
 """),
     ),
@@ -305,7 +305,7 @@ seeds/001_holt2021.txt: is not the article that was coded: its hash is not the o
             "no descriptor": Edit(DESCRIPTOR, None, None),
         },
         snapshot("""\
-data/actors.csv:1: actors: has the columns “actor_id, name, kind, country, member”, not actor_id, name, kind, country, member_of. Run `make` to write the file anew; it is never edited by hand. [header]
+data/actors.csv:1: actors: has the columns “actor_id, name, kind, country, member, state_id, wikidata”, not actor_id, name, kind, country, member_of, state_id, wikidata. Run `make` to write the file anew; it is never edited by hand. [header]
 data/extra.csv: is not a table of the package. data/ holds the tables' CSV files alone: remove it. [not_a_table]
 data/sources.csv:3: sources.sha256: “9f62907479d18ec258e5b763b2a49cecd706f171152425fa7a149698acc9e806” is used twice; first in data/sources.csv:2. One article is one source: keep one of the two, or write the hash of this one's own article. [article_hash_twice]
 data/sources.csv:3: sources.source_id: “holt2021b” is not the one in the name of seeds/002_plank2021.txt. Write source_id = "plank2021", or name the article and its sheet 002_holt2021b. [other_source_id]
@@ -318,7 +318,38 @@ seeds/001_holt2021.txt: is not the article that was coded: its hash is not the o
             "a hash that is not the file's": Edit(DESCRIPTOR, '"hash": "sha256:', '"hash": "sha256:0'),
         },
         snapshot(
-            'datapackage.json:50: has “      "hash": "sha256:09a558dbe6823fb3c0f87fe77aa899e22e983b5bbdf52fc5eb820bbea…” where the build writes “      "hash": "sha256:9a558dbe6823fb3c0f87fe77aa899e22e983b5bbdf52fc5eb820bbea0…”. Run `make`: a file was edited by hand, or a build was interrupted. [other_descriptor]\n'
+            'datapackage.json:50: has “      "hash": "sha256:0ac884443afb328e33085b470025353114a73c560b755319e7b26504c…” where the build writes “      "hash": "sha256:ac884443afb328e33085b470025353114a73c560b755319e7b26504cc…”. Run `make`: a file was edited by hand, or a build was interrupted. [other_descriptor]\n'
         ),
+    ),
+    Case(
+        {
+            "a precision that the dates have not": Edit(EVENTS, ",month,", ",day,"),
+            "a state that member_of does not lead to": Edit(
+                ACTORS, "ana-orlo,Ana Orlo,person,,norway,norway,", "ana-orlo,Ana Orlo,person,,norway,sweden,"
+            ),
+        },
+        snapshot("""\
+data/actors.csv:2: actors.state_id: “sweden” is not what follows from the other rows, “norway”. Run `make`. [not_derived]
+data/events.csv:5: events.date_precision: “day” is not what follows from the other rows, “month”. Run `make`. [not_derived]
+"""),
+    ),
+    Case(
+        {
+            "a label of an act that is not its first report's": Edit(
+                "data/acts.csv", "Norway and Sweden agree to trade timber", "Norway and Sweden agree"
+            ),
+            "an act that no event reports": Edit(
+                "data/acts.csv",
+                "holt2021-e03,",
+                "holt2021-e07,Sweden rests,COERCE,territory,occurred,,,2021-05-07,1,1\nholt2021-e03,",
+            ),
+            "a code that is not there": Edit("data/codes.csv", "coding,none,", "coding,nobody,"),
+        },
+        snapshot("""\
+data/acts.csv:2: acts.label: “Norway and Sweden agree” is not what follows from the other rows, “Norway and Sweden agree to trade timber”. Run `make`. [not_derived]
+data/acts.csv:4: acts.act_id: “holt2021-e07” follows from no other row. Run `make`. [row_not_derived]
+data/codes.csv: codes: lacks “coding none”, and so 1 in all. Run `make`. [row_not_there]
+data/codes.csv:2: codes.vocabulary: “coding nobody” follows from no other row. Run `make`. [row_not_derived]
+"""),
     ),
 ]

@@ -106,8 +106,8 @@ def test_a_reviewed_row_cannot_rest_on_a_draft(drafted: Path) -> None:
     Edit("seeds/002_holt2021b.toml", 'same_as = "holt2021-e01"', 'same_as = "kestrel2021-e01"').apply(drafted)
     assert as_text(check_seeds(drafted).problems).splitlines() == [
         (
-            "seeds/002_holt2021b.toml:17: events.same_as: “kestrel2021-e01” is a row of seeds/003_kestrel2021.toml, a draft, "
-            "which is not published. Review that sheet first and set its coding, or strike same_as. [same_as_draft]"
+            "seeds/002_holt2021b.toml:17: events.act_id: “kestrel2021-e01” is a row of seeds/003_kestrel2021.toml, a draft, "
+            "which is not published. Review that sheet first and set its coding, or strike the key. [points_to_draft]"
         )
     ]
     assert check_seeds(drafted, with_drafts=True).problems == []

@@ -80,7 +80,7 @@ def test_a_mark_that_is_not_closed_says_where_its_record_begins_and_ends(publish
     found = [problem for problem in check_package(published).problems if problem.file == "data/actors.csv"]
     assert [(problem.line, problem.code) for problem in found] == [(2, "cell_count")]
     assert (
-        "has 2 cells where the table has 5 columns, and goes on to line 3: perhaps a quotation mark is not closed"
+        "has 4 cells where the table has 7 columns, and goes on to line 3: perhaps a quotation mark is not closed"
         in found[0].message
     )
 

@@ -85,7 +85,7 @@ def test_of_an_article_that_was_changed_its_own_file_is_named_and_each_lost_row_
     Edit("seeds/001_holt2021.txt", "Norway closed its border", "Then Norway closed its gate").apply(built)
     found = check_seeds(built).problems
     assert [(problem.file, problem.line, problem.code) for problem in found] == [
-        ("seeds/001_holt2021.toml", 66, "not_anchored"),
+        ("seeds/001_holt2021.toml", 72, "not_anchored"),
         ("seeds/001_holt2021.txt", 0, "article_changed"),
     ]
     assert "data/ was edited by hand" not in as_text(found)

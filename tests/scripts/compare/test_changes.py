@@ -38,7 +38,7 @@ def test_the_same_package_has_no_changes(changed: Callable[[], Changes]) -> None
 def test_rows_that_were_added_removed_and_mended(built: Path, changed: Callable[[], Changes]) -> None:
     """A participant has no id: another one mends the event. A line break in a key moves no cell."""
     Edit("data/actors.csv", "Daily Plank,media,SWE", "Weekly Plank,media,NOR").apply(built)
-    Edit("data/actors.csv", "norway,", "iceland,Iceland,state,ISL,\nnorway,").apply(built)
+    Edit("data/actors.csv", "\nnorway,", "\niceland,Iceland,state,ISL,,,\nnorway,").apply(built)
     Edit("data/aliases.csv", "Orlo,ana-orlo", '"Or\nlo",ana-orlo').apply(built)
     Edit("data/participants.csv", "holt2021-e03,norway", "holt2021-e03,sweden").apply(built)
     quotes = built / "data/quotes.csv"

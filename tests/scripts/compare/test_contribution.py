@@ -39,7 +39,7 @@ def test_a_contribution_in_every_form(
     step = "minor (1 row of actors added; 1 row of actors mended)"
     since = "since the release v0.1.0 the step is minor: the next one is 0.2.0"
 
-    assert "│ actors       │      4 │     5 │     1 │       0 │       1 │" in text
+    assert "│ actors          │      4 │     5 │     1 │       0 │       1 │" in text
     assert text.splitlines()[-2:] == [f"step: {step}", since]
 
     head = f"## What the contribution changes in the data\n\n- Step: {step}.\n- S{since[1:]}.\n\n| Table | Before | "
@@ -71,8 +71,8 @@ def test_of_very_many_rows_the_first_are_shown_without_columns_that_are_blank(
     built: Path, git: Git, capsys: pytest.CaptureFixture[str]
 ) -> None:
     git("status")
-    added = "".join(f"land-{number},Land {number},state,,\n" for number in range(53))
-    Edit("data/actors.csv", "norway,", f"{added}norway,").apply(built)
+    added = "".join(f"land-{number},Land {number},state,,,,\n" for number in range(53))
+    Edit("data/actors.csv", "\nnorway,", f"\n{added}norway,").apply(built)
     said = _print(built, capsys, "main", str(built), "markdown")
     assert said.startswith("## From main to ")
     assert (

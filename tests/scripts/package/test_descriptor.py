@@ -39,7 +39,7 @@ def test_it_has_nothing_that_a_client_is_known_to_stumble_over(built: Path) -> N
         ("table", "tabular-data-resource", "utf-8", "text/csv")
     }
     keys = [key for r in resources for key in r["schema"].get("foreignKeys", [])]
-    assert len(keys) == 16
+    assert len(keys) == 24
     assert all(isinstance(key["fields"], list) and isinstance(key["reference"]["fields"], list) for key in keys)
 
 
@@ -92,7 +92,7 @@ def test_a_column_added_in_one_place_appears_everywhere(tmp_path: Path) -> None:
     run += "raise SystemExit(main(['build', '--root', 'tests/example']) + main(['validate', 'tests/example']))"
     subprocess.run([sys.executable, "-c", run], cwd=root, check=True, capture_output=True)
     package = root / "tests/example"
-    assert "via_id,tone,topic" in (package / "data/quotes.csv").read_text(encoding="utf-8")
+    assert "document_id,tone,topic" in (package / "data/quotes.csv").read_text(encoding="utf-8")
     assert "proud" in (package / "data/quotes.csv").read_text(encoding="utf-8")
     assert '"name": "tone"' in (package / "datapackage.json").read_text(encoding="utf-8")
     assert "| `tone` | string | yes | How it was said. | `angry` |" in (package / "docs/dictionary.md").read_text(

@@ -167,7 +167,7 @@ def test_an_address_in_a_cell_is_refused(example: Path, capsys: pytest.CaptureFi
     capsys.readouterr()
     assert main(["release", "--root", str(example)]) == 1
     assert capsys.readouterr().err.splitlines() == [
-        "seeds/001_holt2021.toml:32: quotes.note: “Ask Orlo at a.orlo@posts.example.org.” holds personal contact data, which is not released. Leave personal contact data out of the coding. [personal_contact]",
+        "seeds/001_holt2021.toml:34: quotes.note: “Ask Orlo at a.orlo@posts.example.org.” holds personal contact data, which is not released. Leave personal contact data out of the coding. [personal_contact]",
         "1 problem; nothing was written",
     ]
     assert not (example / "dist").exists()

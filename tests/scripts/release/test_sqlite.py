@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from schemas import TABLES
+from schemas import ANCHORED, TABLES
 from schemas.package import package
 from scripts.checks.seeds import check_seeds
 from scripts.release.types import rows
@@ -52,11 +52,15 @@ def test_every_reference_has_an_index(database: sqlite3.Connection) -> None:
         assert {column.name for column in table.columns if column.references} <= first
 
 
-def test_distinct_events_have_those_who_took_part_in_one_row(database: sqlite3.Connection) -> None:
-    found = pd.read_sql_query("SELECT * FROM distinct_events", database).set_index("event_id")
+def test_acts_have_those_who_took_part_by_any_report_in_one_row(database: sqlite3.Connection) -> None:
+    found = pd.read_sql_query("SELECT * FROM acts_with_participants", database).set_index("act_id")
     events = pd.read_sql_query("SELECT * FROM events", database)
-    assert list(found.index) == list(events[events["same_as"].isna()]["event_id"])
+    assert list(found.index) == list(events["act_id"].drop_duplicates())
     assert found["reports"].sum() == len(events)
+    vote = found.loc["voa2022-e15"]
+    assert sorted(vote["actors"].split("; ")) == ["Belarus", "Eritrea", "North Korea", "Russia", "Syria"]
+    assert vote["recipients"] == "United Nations General Assembly"  # the United Nations stand aside for it
+    assert found["day_to_sort_by"].notna().all()
     recognised = found[found["topic"].eq("recognition") & found["reports"].gt(1)]
     assert ("North Korea", "Donetsk People’s Republic; Luhansk People’s Republic") in set(
         recognised[["actors", "recipients"]].itertuples(index=False, name=None)
@@ -66,7 +70,7 @@ def test_distinct_events_have_those_who_took_part_in_one_row(database: sqlite3.C
 def test_an_act_is_shown_over_its_sources(database: sqlite3.Connection) -> None:
     found = _all(
         database,
-        "SELECT first_event_id, count(*), count(DISTINCT source_id) FROM event_reports GROUP BY 1 HAVING count(*) > 1",
+        "SELECT act_id, count(*), count(DISTINCT source_id) FROM act_reports GROUP BY 1 HAVING count(*) > 1",
     )
     assert len(found) >= 9
     assert all(reports == sources for _, reports, sources in found)
@@ -80,12 +84,14 @@ def test_quotes_have_speakers_and_claims_have_claimants(database: sqlite3.Connec
 
 
 def test_every_text_is_found(database: sqlite3.Connection) -> None:
-    found = _all(database, "SELECT found_in, row_id, text FROM search WHERE search MATCH 'workers AND donbas'")
+    found = _all(database, "SELECT found_in, row_id, text, label FROM search WHERE search MATCH 'workers AND donbas'")
     assert ("events", "voa2022-e06") in [row[:2] for row in found]
-    for _, _, text in found:
-        assert "workers" in text.lower()
-        assert "donbas" in text.lower()
-    anchored = [name for name, table in TABLES.items() if "text" in table.names]
+    for *_, text, label in found:
+        assert "workers" in f"{text} {label}".lower()
+        assert "donbas" in f"{text} {label}".lower()
+    [document] = _all(database, "SELECT row_id FROM search WHERE search MATCH 'vetoed AND draft'")
+    assert document == ("panel-of-experts-draft-2024-03",)
+    searched = [*ANCHORED, "documents"]
     assert [count for (count,) in _all(database, "SELECT count(*) FROM search")] == [
-        sum(_all(database, f"SELECT count(*) FROM {name}")[0][0] for name in anchored)
+        sum(_all(database, f"SELECT count(*) FROM {name}")[0][0] for name in searched)
     ]

@@ -50,7 +50,7 @@ def test_one_ignored_entry_cannot_set_an_article_aside(seeds: Path) -> None:
     sheet.write_text(head + aside, encoding="utf-8")
     Edit("seeds/002_holt2021b.toml", 'same_as = "holt2021-e01"\n', "").apply(seeds)
     found = [(problem.code, problem.line) for problem in check_seeds(seeds).problems]
-    assert found == [("no_coded_rows", 11), ("greedy_ignored", 14)]
+    assert found == [("no_coded_rows", 11), ("greedy_ignored", 14), ("unused_document", 2)]
 
 
 def test_of_very_many_open_numbers_the_first_are_told_and_how_many_more_there_are(seeds: Path) -> None:

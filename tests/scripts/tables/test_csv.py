@@ -56,7 +56,9 @@ def test_cells_come_back_from_the_file_as_they_were(rows: list[list[str | None]]
     ]
 
 
-ACTORS = csv_bytes(_frame([["ana", "Ana; Orlo", "person", None, "x"], ["b", "two\nlines", "state", "NOR", None]]))
+ACTORS = csv_bytes(
+    _frame([["ana", "Ana; Orlo", "person", None, "x", None, "Q1"], ["b", "two\nlines", "state", *["NOR"] * 4]])
+)
 PIECES = st.sampled_from([b"\xef\xbb\xbf", b"\r", b"\r\n", b"\n", b"\x00", b"\xff", b'"', b",", b" ", b"x", b"", b";"])
 
 
