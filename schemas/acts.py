@@ -3,9 +3,7 @@
 import pandas as pd
 import pandera.pandas as pa
 
-from schemas.fields import code, date, form, label, whole
-
-EVENT_ID = r"^[a-z]+[0-9]{4}[a-z]?-e[0-9]{2,4}$"
+from schemas.fields import code, date, form, label, row_pattern, whole
 
 
 class Acts(pa.DataFrameModel):
@@ -15,7 +13,7 @@ class Acts(pa.DataFrameModel):
         "Act",
         "The act's key: the event_id of the report that was entered first.",
         "voa2022-e14",
-        pattern=EVENT_ID,
+        pattern=row_pattern("e"),
         words="the event_id of its first report",
         unique=True,
         key=True,

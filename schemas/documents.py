@@ -2,7 +2,7 @@
 
 import pandera.pandas as pa
 
-from schemas.fields import code, date, form, reference, slug, text
+from schemas.fields import address, code, date, reference, slug, text
 from schemas.rules import Cells, Verdict, rule
 
 
@@ -32,15 +32,7 @@ class Documents(pa.DataFrameModel):
         nullable=True,
     )
     issued: str = date("Issued", "The day on which it was adopted, signed, issued or voted down.", "2017-12-22")
-    url: str = form(
-        "URL",
-        "Where it, or the record of it, can be read.",
-        "https://undocs.org/S/RES/2397(2017)",
-        pattern=r"^https?://[^\s<>\"]{3,500}$",
-        words="a full http or https address",
-        nullable=True,
-        unique=True,
-    )
+    url: str = address("URL", "Where it, or the record of it, can be read.", "https://undocs.org/S/RES/2397(2017)")
 
 
 class EventDocuments(pa.DataFrameModel):

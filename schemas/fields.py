@@ -87,6 +87,17 @@ def label(**extra: Any) -> Any:
     )
 
 
+def address(title: str, description: str, example: str) -> Any:
+    """A web address, each given once; may be blank."""
+    pattern, words = r"^https?://[^\s<>\"]{3,500}$", "a full http or https address"
+    return form(title, description, example, pattern=pattern, words=words, nullable=True, unique=True)
+
+
+def row_pattern(letter: str) -> str:
+    """Return the pattern of the keys of a coded table."""
+    return SOURCE_ID.rstrip("$") + f"-{letter}[0-9]{{2,4}}$"
+
+
 def slug(title: str, description: str, example: str, **extra: Any) -> Any:
     """The key of a registry: lower-case words joined by hyphens."""
     words = "lower-case letters and digits in words joined by hyphens, a letter first"
@@ -102,7 +113,7 @@ def reference(title: str, description: str, example: str, *, to: str, nullable: 
 
 def row_id(title: str, description: str, example: str, *, letter: str) -> Any:
     """The key of a coded row: the source's id, a hyphen, the table's letter and a number of two digits or more."""
-    pattern = SOURCE_ID.rstrip("$") + f"-{letter}[0-9]{{2,4}}$"
+    pattern = row_pattern(letter)
     words = f"“{letter}” and two to four digits in the sheet, behind source_id and a hyphen in the table"
     return form(
         title, description, example, pattern=pattern, words=words, unique=True, key=True, sheet="id", letter=letter

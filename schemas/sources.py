@@ -3,7 +3,7 @@
 import pandas as pd
 
 from schemas.blocks import Coded, Dated, Remarked
-from schemas.fields import SOURCE_ID, code, date, form, reference, text, whole
+from schemas.fields import SOURCE_ID, address, code, date, form, reference, text, whole
 from schemas.rules import Cells, Verdict, rule
 
 
@@ -62,14 +62,8 @@ class Sources(Dated, Coded, Remarked):
     original_date: str = date(
         "Original date", "The day on which it was published there, where the text gives it.", "2022-08-15"
     )
-    url: str = form(
-        "URL",
-        "Where the article was published, if known.",
-        "https://www.example.org/2022/07/article.html",
-        pattern=r"^https?://[^\s<>\"]{3,500}$",
-        words="a full http or https address",
-        nullable=True,
-        unique=True,
+    url: str = address(
+        "URL", "Where the article was published, if known.", "https://www.example.org/2022/07/article.html"
     )
     language: str = code("Language", "BCP 47 code of the article's language.", "en", vocabulary="language")
     translated_from: str = code(

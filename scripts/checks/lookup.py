@@ -16,6 +16,15 @@ def joined(table: Table, on: str, own: str, to: Table, column: str) -> Iterator[
     return ((row, text, found[key]) for row, key, text in table.values(on, own) if key in found)
 
 
+def called(tables: Tables) -> dict[str, set[str]]:
+    """Return for each actor the names and aliases that it goes by, and the last word of each, without capitals."""
+    found: dict[str, set[str]] = {}
+    for name, whose in owners(tables).items():
+        for actor in whose:
+            found.setdefault(actor, set()).update((name.casefold(), name.casefold().rpartition(" ")[2]))
+    return found
+
+
 def owners(tables: Tables) -> dict[str, set[str]]:
     """Return for each name and alias the actors so called."""
     found: dict[str, set[str]] = {}

@@ -10,7 +10,7 @@ import pandas as pd
 from schemas import ANCHORED, TABLES
 from schemas.vocabularies import marked
 from scripts.checks.lookalikes import keys
-from scripts.checks.lookup import by_key, owners
+from scripts.checks.lookup import by_key, called, owners
 from scripts.problem import Problem
 from scripts.sheets.rows import Article
 from scripts.tables.table import Table, Tables
@@ -121,10 +121,7 @@ def _coded_actors(tables: Tables) -> Iterator[tuple[str, str, Table, int, str]]:
 
 def actors_are_named(tables: Tables, articles: Mapping[str, Article]) -> Iterator[Problem]:
     """Persons, media and organisations that a row has are named in its article, a person also by the last name."""
-    names: dict[str, set[str]] = {}
-    for name, whose in owners(tables).items():
-        for actor in whose:
-            names.setdefault(actor, set()).update((name.casefold(), name.casefold().rpartition(" ")[2]))
+    names = called(tables)
     text_of = lru_cache(maxsize=16)(lambda source: articles[source].text.casefold())
     named: dict[tuple[str, str], bool] = {}
     for source, actor, table, row, column in _coded_actors(tables):
