@@ -5,6 +5,7 @@ import pandera.pandas as pa
 
 from schemas.fields import code, date, reference, text, whole
 from schemas.rules import Cells, Verdict, rule
+from schemas.vocabularies import marked
 
 
 class Anchored(pa.DataFrameModel):
@@ -119,6 +120,35 @@ class Coded(pa.DataFrameModel):
         vocabulary="coding",
         sheet=None,
     )
+
+
+class Proposed(pa.DataFrameModel):
+    """What proposed the row, and who read it."""
+
+    proposed_by: str = text(
+        "Proposed by",
+        "What proposed the row before a coder read it: “rules”, or a model by name; blank where the coder wrote it.",
+        "rules",
+        longest=100,
+        nullable=True,
+    )
+    read_by: str = text(
+        "Read by",
+        "Who read the proposed row against the article; a statement of the coder, not a proof.",
+        "A. Coder",
+        longest=100,
+        nullable=True,
+    )
+
+    @rule(on="read_by")
+    @staticmethod
+    def proposed_row_is_read(read_by: Cells, proposed_by: Cells, coding: Cells) -> Verdict:
+        return read_by.notna() | proposed_by.isna() | ~coding.isin(marked("coding", "in_full"))
+
+    @rule(on="read_by")
+    @staticmethod
+    def read_row_was_proposed(read_by: Cells, proposed_by: Cells) -> Verdict:
+        return read_by.isna() | proposed_by.notna()
 
 
 class Remarked(pa.DataFrameModel):

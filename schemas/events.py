@@ -4,13 +4,13 @@ from typing import ClassVar
 
 import pandera.pandas as pa
 
-from schemas.blocks import Anchored, Coded, Dated, Remarked
+from schemas.blocks import Anchored, Coded, Dated, Proposed, Remarked
 from schemas.fields import code, date, label, reference, row_id, text
 from schemas.rules import Cells, Verdict, rule
 from schemas.vocabularies import marked
 
 
-class Events(Anchored, Dated, Coded, Remarked):
+class Events(Anchored, Dated, Coded, Proposed, Remarked):
     """Reports of acts: one row for each act that a source reports. Reports of one act share its act_id."""
 
     event_id: str = row_id("Event", "The row's key.", "voa2022-e16", letter="e")

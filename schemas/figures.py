@@ -4,13 +4,13 @@ from typing import ClassVar
 
 import pandas as pd
 
-from schemas.blocks import Anchored, Coded, Remarked
+from schemas.blocks import Anchored, Coded, Proposed, Remarked
 from schemas.fields import code, date, decimal, reference, row_id, text
 from schemas.rules import Cells, Verdict, rule
 from schemas.vocabularies import marked
 
 
-class Figures(Anchored, Coded, Remarked):
+class Figures(Anchored, Coded, Proposed, Remarked):
     """Numbers that answer how many, how much or which-th, with what they count, for when and who says so."""
 
     figure_id: str = row_id("Figure", "The row's key.", "voa2022-f03", letter="f")

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 import pandas as pd
 
-from schemas.blocks import Anchored, Coded, Dated, Remarked
+from schemas.blocks import Anchored, Coded, Dated, Proposed, Remarked
 from schemas.fields import code, reference, row_id, text
 from schemas.marks import CLOSING, DOUBLE, OPENING, SINGLE, marks
 from schemas.rules import Cells, Verdict, rule
@@ -20,7 +20,7 @@ def _marked(texts: pd.Series) -> pd.Series:
     return pd.Series(found, texts.index, dtype=bool)
 
 
-class Quotes(Anchored, Dated, Coded, Remarked):
+class Quotes(Anchored, Dated, Coded, Proposed, Remarked):
     """Statements that an article attributes to somebody, in marks or not; dated by when they were said."""
 
     quote_id: str = row_id("Quote", "The row's key.", "voa2022-q20", letter="q")

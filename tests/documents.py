@@ -19,6 +19,7 @@ from scripts.sheets.tables import tables_of_rows
 from scripts.tables.csv import csv_bytes, csv_path
 from tests.clients.table import table
 from tests.faults.matrix import as_markdown, read
+from tests.scripts.propose.recorded import as_page, folder
 from tests.transcript import transcript
 
 ROOT = Path(__file__).parent.parent
@@ -29,6 +30,12 @@ def _scores(of: str) -> str:
     with redirect_stdout(io.StringIO()) as said:
         assert command(["evaluate", of, "--format", "markdown", "--root", str(ROOT)]) == 0
     return said.getvalue()
+
+
+def _proposals() -> str:
+    """Return how good the recorded proposals for two invented articles are."""
+    with tempfile.TemporaryDirectory() as name:
+        return as_page(folder(Path(name)))
 
 
 QUESTIONS = "docs/questions.md"
@@ -67,6 +74,7 @@ ANSWERED = [part for _, part in QUESTION.findall((ROOT / QUESTIONS).read_text(en
 PARTS: dict[tuple[str, str], Callable[[], str]] = {
     ("CONTRIBUTING.md", "transcript"): transcript,
     ("docs/coding.md", "agreement"): lambda: _scores("--agreement"),
+    ("docs/drafting.md", "proposals"): _proposals,
     ("docs/drafting.md", "scores"): lambda: _scores("--development"),
     ("docs/guarantees.md", "faults"): lambda: as_markdown(read()),
     ("docs/loading.md", "clients"): table,

@@ -8,7 +8,7 @@ import pandas as pd
 
 from schemas import TABLES
 from schemas.vocabularies import marked, vocabularies
-from scripts.checks.lookup import by_key
+from scripts.checks.lookup import bodies, by_key
 from scripts.problem import Problem, problem
 from scripts.sheets.dates import bounds
 from scripts.tables.csv import csv_path
@@ -57,15 +57,8 @@ def told_by(tables: Tables) -> list[str | None]:
 def _states(actors: Table) -> list[str | None]:
     """Return for each actor the state that member_of leads to, itself where it is one."""
     above, kinds = by_key(actors, "member_of"), by_key(actors, "kind")
-    found: list[str | None] = []
-    for actor in actors.cells["actor_id"]:
-        passed: set[str] = set()
-        at = actor
-        while at in above and kinds.get(at) != "state" and at not in passed:
-            passed.add(at)
-            at = above[at]
-        found.append(at if kinds.get(at) == "state" else None)
-    return found
+    every = (bodies(actor, above) for actor in actors.cells["actor_id"])
+    return [next((one for one in found if kinds.get(one) == "state"), None) for found in every]
 
 
 def independent(sources: Iterable[Row]) -> int:

@@ -23,6 +23,7 @@ MULTIPLES = re.compile(rf"[\s-]({phrases(WORDS['multiples'])})s?(?!\w)", re.IGNO
 OTHERS = re.compile(rf"(?<!\w){any_of('others')}(?!\w)", re.IGNORECASE)
 UNSURE = re.compile(r"\b(?:few|several|couple of)\s+\w+|\ban?\s+(?:half|quarter)\b|fold\b", re.IGNORECASE)
 SCALE = re.compile(rf"({any_of('scales')})s?$", re.IGNORECASE)
+PART_OF = re.compile(r"\b(?:an?|one)\s$")  # before “third”: a part, not a place
 ORDINAL = re.compile(rf"(?:\d(?:st|nd|rd|th)|(?<!\w){any_of('ordinals')})$", re.IGNORECASE)
 TIMES = re.compile(rf"(?<!\w){any_of('times')}|times|fold|\dx", re.IGNORECASE)
 
@@ -69,14 +70,18 @@ class Words:
         """Return whether the first number is a place in a series: “the third summit”."""
         return ORDINAL.search(self.numbers[0]) is not None and not self._is_part_by_words()
 
+    def may_be_place(self) -> bool:
+        """Return whether the first number can be a place in a series: also “fifth of its kind”, but not “a fifth”."""
+        return ORDINAL.search(self.numbers[0]) is not None and PART_OF.search(self.before) is None
+
     def is_part(self) -> bool:
         """Return whether the first number is a part of a whole: “half”, “a third of them”."""
         ordinal = ORDINAL.search(self.numbers[0]) is not None
         return is_part(self.numbers[0]) and (not ordinal or self._is_part_by_words())
 
     def _is_part_by_words(self) -> bool:
-        of, one = re.match(r"\s+of\b|\s*$", self.behind), re.search(r"\b(?:an?|one)\s$", self.before)
-        return is_part(self.numbers[0]) and (of or one) is not None
+        of = re.match(r"\s+of\b|\s*$", self.behind) or PART_OF.search(self.before)
+        return is_part(self.numbers[0]) and of is not None
 
     def is_numbered(self) -> bool:
         """Return whether the first number is one in digits behind “No.”, “number” or “#”."""

@@ -1,6 +1,6 @@
 """What the rows of one table say of those of another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from scripts.tables.table import Table, Tables
 
@@ -8,6 +8,18 @@ from scripts.tables.table import Table, Tables
 def by_key(table: Table, column: str) -> dict[str, str]:
     """Return a column of a table by its key, where both are sound."""
     return {key: text for _, key, text in table.values(table.schema.key[0], column)}
+
+
+def bodies(actor: str, above: Mapping[str, str]) -> list[str]:
+    """Return an actor and every body above it; `above` has member_of by actor_id.
+
+    >>> bodies("envoy", {"envoy": "ministry", "ministry": "norway"})
+    ['envoy', 'ministry', 'norway']
+    """
+    found = [actor]
+    while above.get(found[-1], actor) not in found:
+        found.append(above[found[-1]])
+    return found
 
 
 def joined(table: Table, on: str, own: str, to: Table, column: str) -> Iterator[tuple[int, str, str]]:

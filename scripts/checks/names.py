@@ -10,7 +10,7 @@ import pandas as pd
 from schemas import ANCHORED, TABLES
 from schemas.vocabularies import marked
 from scripts.checks.lookalikes import keys
-from scripts.checks.lookup import by_key, called, owners
+from scripts.checks.lookup import bodies, by_key, called, owners
 from scripts.problem import Problem
 from scripts.sheets.rows import Article
 from scripts.tables.table import Table, Tables
@@ -82,16 +82,12 @@ def aliases_are_used(tables: Tables, articles: Mapping[str, Article]) -> Iterato
 
 def _named_instead(words: str, speaker: str, named: Mapping[str, set[str]], above: Mapping[str, str]) -> str | None:
     """Return an actor that the words name in the place of the speaker, None where they name the speaker or nobody."""
-    family, at = {speaker}, speaker
-    while at in above and above[at] not in family:
-        at = above[at]
-        family.add(at)
     found: set[str] = set()
     for name, actors in named.items():
         begins = f" {words} ".find(f" {name} ")
         if begins >= 0 and not f" {words[:begins]}".rstrip().lower().endswith(BESIDE):  # “the ambassador to Russia”
             found |= actors
-    return min(found) if found and not found & family else None
+    return min(found) if found and found.isdisjoint(bodies(speaker, above)) else None
 
 
 def speakers_are_who_is_named(tables: Tables) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from schemas.vocabularies import marked
+from scripts.checks.lookup import bodies, by_key
 from scripts.checks.scan import any_of
 from scripts.problem import Problem
 from scripts.tables.table import Table, Tables
@@ -39,11 +40,23 @@ def _quoted(quotes: Table) -> dict[str, list[tuple[int, int, str]]]:
     return found
 
 
+def _doers(tables: Tables) -> dict[str, set[str]]:
+    """Return who does each event that is told in the article's own voice."""
+    statuses = by_key(tables["events"], "status")
+    found: dict[str, set[str]] = {}
+    for _, event, actor, role in tables["participants"].values("event_id", "actor_id", "role"):
+        if role == "actor" and statuses.get(event) in OWN_VOICE:
+            found.setdefault(event, set()).add(actor)
+    return found
+
+
 def what_is_quoted_is_claimed(tables: Tables) -> Iterator[Problem]:
     """A figure or an event in a quote is claimed by whom the quote is of.
 
-    An event that is marked as presupposed is not, nor one that stands for a document which it adopts.
+    An event that is marked as presupposed is not, nor one that stands for a document which it adopts, nor what the
+    speaker, or a body that the speaker belongs to, is told to have done: who announces its own act does it.
     """
+    doers, above = _doers(tables), by_key(tables["actors"], "member_of")
     quoted, pairs = _quoted(tables["quotes"]), tables["event_documents"]
     adopting = {event for _, event, relation in pairs.values("event_id", "relation") if relation == "adopts"}
     for table in (tables["figures"], tables["events"]):
@@ -54,7 +67,8 @@ def what_is_quoted_is_claimed(tables: Tables) -> Iterator[Problem]:
             if not around or issue == "presupposed" or key in adopting or (row, "claimed_by") in table.broken:
                 continue
             *_, speaker = min(around, key=lambda quote: quote[1] - quote[0])
-            if speaker != claimant:
+            announced = not isinstance(claimant, str) and not doers.get(key, set()).isdisjoint(bodies(speaker, above))
+            if speaker != claimant and not announced:
                 yield table.problem(row, "claimed_by", "claimant_of_quote", claimed_by=claimant, speaker=speaker)
 
 

@@ -12,7 +12,7 @@ from scripts.checks.drafts import points_to_a_draft, rows_of_drafts, without_dra
 from scripts.checks.models import model_problems
 from scripts.checks.tables import table_problems
 from scripts.problem import Problem, in_order
-from scripts.sheets.read import read_seeds
+from scripts.sheets.read import Seeds, read_seeds
 from scripts.sheets.rows import Article
 from scripts.sheets.tables import table_of_rows, tables_of_rows
 from scripts.tables.table import Tables
@@ -34,16 +34,21 @@ class Checked:
     with_drafts: bool
 
 
+def check_rows(seeds: Seeds) -> tuple[Tables, list[Account], list[Problem]]:
+    """Return the tables that the rows of sheets give, the accounts of articles coded in full, and every problem."""
+    aside = table_of_rows(declared("ignored"), seeds.rows.get("ignored", []))
+    tables = with_derived(tables_of_rows(seeds.rows))
+    frame, wrong = typed(aside)
+    problems = [*seeds.problems, *table_problems(tables, seeds.articles, seeds.incomplete)]
+    problems += wrong + model_problems(aside, frame)
+    made, left = accounts(tables, seeds.articles, aside, seeds.unreadable)
+    return tables, made, [*problems, *left]
+
+
 def check_seeds(root: Path, *, with_drafts: bool = False) -> Checked:
     """Read and check root/seeds; drafts are checked too, but are in the tables only where that is asked for."""
     seeds = read_seeds(root)
-    of_sheets, aside = tables_of_rows(seeds.rows), table_of_rows(declared("ignored"), seeds.rows.get("ignored", []))
-    of_sheets = with_derived(of_sheets)
-    problems = [*seeds.problems, *table_problems(of_sheets, seeds.articles, seeds.incomplete)]
-    frame, wrong = typed(aside)
-    problems += wrong + model_problems(aside, frame)
-    made, left = accounts(of_sheets, seeds.articles, aside, seeds.unreadable)
-    problems += left
+    of_sheets, made, problems = check_rows(seeds)
     drafts = rows_of_drafts(of_sheets)
     if not with_drafts:
         problems += points_to_a_draft(of_sheets)

@@ -51,7 +51,7 @@ def _unit(words: Words, unit: str) -> Iterator[Fault]:
     shown: dict[str, Any] = {"unit": unit, "number": words.numbers[0]}
     named = words.units()
     if unit == "ordinal":
-        if not words.is_place() and not words.is_numbered():
+        if not words.may_be_place() and not words.is_numbered():
             yield "unit", "not_an_ordinal", shown
     elif unit == "count" and words.is_part():
         yield "unit", "count_of_part", shown

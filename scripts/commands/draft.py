@@ -1,65 +1,35 @@
-"""Draft coding sheets for new articles: events, quotes, figures and what is set aside, for a person to review."""
+"""Draft coding sheets for new articles, by rules or by what a model proposes: for a person to review."""
 
 import argparse
 import json
 import os
 import sys
 import tomllib
+from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
-from scripts.draft.actors import Actor
-from scripts.draft.alike import Acts, acts
-from scripts.draft.article import Drafted, draft
-from scripts.draft.candidates import candidate_schema, read_candidates
+from scripts.draft.article import draft
+from scripts.draft.dataset import Dataset, dataset
+from scripts.draft.rows import Draft
 from scripts.draft.sheet import sheet, source_id
-from scripts.draft.source import facts
-from scripts.problem import CannotRunError, Problem, as_text, counted
-from scripts.sheets.files import read_text
-from scripts.sheets.read import FOLDER, Seeds, read_article, read_seeds
-from scripts.sheets.rows import Article, Row
+from scripts.draft.source import Facts, facts
+from scripts.problem import CannotRunError, as_text, shown
+from scripts.propose.answer import answer_schema
+from scripts.propose.endpoint import AnswerError, asked_how, endpoint, register_model
+from scripts.propose.prompt import Message, Prompt
+from scripts.propose.prompt import as_text as prompt_text
+from scripts.propose.proposal import Proposer
+from scripts.sheets.files import LARGEST, read_text
+from scripts.sheets.read import FOLDER, read_article
+from scripts.sheets.rows import Article
 
-EVENT = {"event_id", "event_type", "status", "text"}
-PARTY = {"event_id", "actor_id"}
-Outcome = tuple[str, bool]  # a line for people, and whether a sheet was written
-
-
-@dataclass(frozen=True)
-class Dataset:
-    """What a draft takes from the dataset: the registered actors, and the events that a row may repeat."""
-
-    actors: list[Actor]
-    acts: Acts
-
-
-def dataset(root: Path) -> Dataset:
-    """Return what root/seeds has of actors and of events."""
-    seeds = read_seeds(root)
-    rows = {name: seeds.rows.get(name, []) for name in ("events", "participants")}
-    return Dataset(_actors(seeds), acts(_whole(rows["events"], EVENT), _whole(rows["participants"], PARTY)))
-
-
-def actors(root: Path) -> list[Actor]:
-    """Return the registered actors of root/seeds."""
-    return _actors(read_seeds(root))
-
-
-def _whole(rows: list[Row], names: set[str]) -> list[Row]:
-    """Return the rows that have what is compared; a sheet may be unfinished."""
-    return [row for row in rows if names <= row.cells.keys()]
-
-
-def _actors(seeds: Seeds) -> list[Actor]:
-    aliases: dict[str, list[str]] = {}
-    for row in seeds.rows.get("aliases", []):
-        aliases.setdefault(row.cells.get("actor_id", ""), []).append(row.cells["alias"])
-    return [
-        Actor(key, cells.get("name", key), cells.get("kind", ""), cells.get("country"), tuple(aliases.get(key, ())))
-        for row in seeds.rows.get("actors", [])
-        if (cells := row.cells) and (key := cells.get("actor_id"))
-    ]
+CODED = ("events", "quotes", "figures", "ignored")
+Outcome = tuple[str, bool]  # what is told, and whether a sheet was written
+Drafter = Callable[[Article, Facts], tuple[Draft, str]]  # gives the rows of an article, and what is told of them
 
 
 def _kept(path: Path, redraft: bool) -> str | None:
@@ -75,8 +45,19 @@ def _kept(path: Path, redraft: bool) -> str | None:
     return None if coding == "machine" else 'not replaced: its coding is not "machine"'
 
 
-def draft_sheet(path: Path, known: Dataset, redraft: bool, proposed: Path | None = None) -> Outcome:
-    """Write the sheet of one article beside it; `proposed` is a file of candidates for it."""
+def by_rules(article: Article, said: Facts, known: Dataset) -> tuple[Draft, str]:
+    """Return the rows that the rules draft."""
+    return draft(article.text, (said.published, said.published), known.actors, said.spans), ""
+
+
+def by_proposal(article: Article, said: Facts, proposer: Proposer) -> tuple[Draft, str]:
+    """Return the rows that a model, or a file of candidates, proposes and the checks let in."""
+    found = proposer.propose(article, said)
+    return found.draft, f"\n{found}".rstrip()
+
+
+def draft_sheet(path: Path, known: Dataset, redraft: bool, published: date | None, drafter: Drafter) -> Outcome:
+    """Write the sheet of one article beside it."""
     target = path.with_suffix(".toml")
     if (why := _kept(target, redraft)) is not None:
         return f"{target}: {why}", False
@@ -84,59 +65,104 @@ def draft_sheet(path: Path, known: Dataset, redraft: bool, proposed: Path | None
     if article is None:
         return as_text(problems).rstrip(), False
     said = facts(article.text)
-    taken, refused = _candidates(proposed, article) if proposed else ([], [])
-    drafted = draft(article.text, (said.published, said.published), known.actors, said.spans, taken)
+    said = replace(said, published=published, date_text=None) if published else said
+    try:
+        drafted, told = drafter(article, said)
+    except AnswerError as error:
+        return f"{path}: {error}", False
     own = f"{FOLDER}/{target.name}"
     like = {row.span: known.acts.like(row, own) for row in drafted.rows if row.table == "events"}
     written = sheet(said, source_id(said, path.name), article.sha256, drafted, like)
     target.write_text(written, encoding="utf-8", newline="\n")
-    counts = {
-        name: sum(row.table == name for row in drafted.rows) for name in ("events", "quotes", "figures", "ignored")
-    }
-    line = f"{target}: " + ", ".join(f"{count} {name}" for name, count in counts.items())
-    if proposed:
-        let_in = counted(len(taken), "candidate")
-        line += f"\n{as_text(refused)}{let_in} let in, {len({one.line for one in refused})} refused"
-    return line, True
+    counts = {name: sum(row.table == name for row in drafted.rows) for name in CODED}
+    return f"{target}: " + ", ".join(f"{count} {name}" for name, count in counts.items()) + told, True
 
 
-def _candidates(path: Path, article: Article) -> tuple[list[Drafted], list[Problem]]:
-    """Return the candidates of a file that are let in, and why others are refused."""
-    text, problems = read_text(path.parent, path.name)
-    return read_candidates(text, path.name, article) if text is not None else ([], problems)
+def draft_sheets(paths: list[Path], work: Callable[[Path], Outcome], *, on_all_cores: bool) -> int:
+    """Draft many sheets, each told as it is done; one bad article stops no other. Return the exit code."""
+    if not on_all_cores:
+        return _show(map(work, paths), len(paths))
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
+        return _show(pool.map(work, paths, chunksize=4), len(paths))
 
 
-def draft_sheets(paths: list[Path], known: Dataset, redraft: bool, proposed: Path | None = None) -> int:
-    """Draft many sheets, in parallel where there are many; one bad article stops no other."""
-    work = partial(draft_sheet, known=known, redraft=redraft, proposed=proposed)
-    if len(paths) < 8:
-        outcomes = list(map(work, paths))
-    else:
+def _show(outcomes: Iterable[Outcome], total: int) -> int:
+    if total > 1 and sys.stderr.isatty():
         from rich.progress import track
 
-        with ProcessPoolExecutor(os.cpu_count()) as pool:
-            found = pool.map(work, paths, chunksize=4)
-            outcomes = list(track(found, "drafting", total=len(paths), disable=not sys.stderr.isatty()))
-    for line, _ in outcomes:
-        print(line)
-    return 0 if all(written for _, written in outcomes) else 1
+        outcomes = track(outcomes, "drafting", total=total)
+    every_one = True
+    for line, written in outcomes:
+        print(line, flush=True)
+        every_one &= written
+    return 0 if every_one else 1
+
+
+def _day(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError as error:
+        raise CannotRunError(f"{shown(words)} is not a day, such as 2022-07-26") from error
 
 
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the options of the verb."""
     parser.add_argument("articles", nargs="*", type=Path, metavar="ARTICLE.txt")
-    parser.add_argument("--candidates", type=Path, metavar="FILE.jsonl", help="rows proposed for the one article")
-    parser.add_argument("--candidate-schema", action="store_true", help="print the JSON Schema of a candidate")
-    parser.add_argument("--redraft", action="store_true", help="replace sheets that the extractor drafted")
+    parser.add_argument("--published", type=_day, metavar="DAY", help="when, if the text does not say it: 2022-07-26")
+    parser.add_argument("--redraft", action="store_true", help="replace sheets that nobody has reviewed")
+    parser.add_argument("--print-prompt", action="store_true", help="print what a model is asked; no network is used")
+    parser.add_argument(
+        "--candidates", type=Path, metavar="FILE", help="the answer to that prompt, for the one article"
+    )
+    parser.add_argument("--candidate-schema", action="store_true", help="print the JSON Schema of an answer")
+    register_model(parser, model="ask this model, or say with --candidates who answered")
+
+
+def _proposer(options: argparse.Namespace, prompt: Prompt) -> Proposer:
+    """Return who proposes rows: a file of candidates, which cannot be asked again, or a model."""
+    if options.candidates:
+        text, problems = read_text(options.candidates.parent, options.candidates.name)
+        if text is None:
+            raise CannotRunError(as_text(problems).strip())
+        answers = iter([text])
+        how = f"from {options.candidates.name}"
+        return Proposer(options.model, prompt, lambda _: next(answers, None), how, longest=LARGEST)
+    model = endpoint(options)
+    return Proposer(model.model, prompt, model.ask, asked_how(model), options.part)
+
+
+def _asked(path: Path, prompt: Prompt, published: date | None) -> list[Message]:
+    article, problems = read_article(path.parent, path.name)
+    if article is None:
+        raise CannotRunError(as_text(problems).strip())
+    return prompt.messages(article, published or facts(article.text).published, (0, len(article.text)), "1 of 1")
 
 
 def run(options: argparse.Namespace) -> int:
     """Draft; return the exit code."""
     if options.candidate_schema:
-        print(json.dumps(candidate_schema(), ensure_ascii=False, indent=2))
+        print(json.dumps(answer_schema(), ensure_ascii=False, indent=2))
         return 0
-    if not options.articles or (options.candidates and len(options.articles) > 1):
-        raise CannotRunError("give an article; candidates go with one article")
+    one = options.candidates or options.print_prompt
+    if not options.articles or (one and len(options.articles) > 1):
+        raise CannotRunError("give an article; candidates and a prompt go with one article")
     if wrong := [path for path in options.articles if path.suffix != ".txt"]:
         raise CannotRunError(f"not an article (.txt): {', '.join(map(str, wrong))}")
-    return draft_sheets(options.articles, dataset(options.root), options.redraft, options.candidates)
+    if options.candidates and not options.model:
+        raise CannotRunError("say with --model who answered: each row is marked with it")
+    known = dataset(options.root)
+    prompt = Prompt(options.root, known.registries)
+    if options.print_prompt:
+        print(prompt_text(_asked(options.articles[0], prompt, options.published)), end="")
+        return 0
+    drafter: Drafter = partial(by_rules, known=known)
+    if options.model:
+        drafter = partial(by_proposal, proposer=_proposer(options, prompt))
+    work = partial(
+        draft_sheet,
+        known=known,
+        redraft=options.redraft,
+        published=options.published,
+        drafter=drafter,
+    )
+    return draft_sheets(options.articles, work, on_all_cores=not options.model and len(options.articles) >= 8)

@@ -1,6 +1,5 @@
 """Draft the rows of an article: a pure function from its text, what is known of it, and the registered actors."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -15,7 +14,7 @@ from scripts.draft.events import events
 from scripts.draft.figures import figures
 from scripts.draft.parties import Mentions
 from scripts.draft.quotes import quotes
-from scripts.draft.rows import Draft, Drafted, event_row, figure_row, quote_row
+from scripts.draft.rows import Draft, Drafted, Values, event_row, figure_row, quote_row
 from scripts.draft.sentences import sentences
 from scripts.draft.source import HEAD
 from scripts.draft.speakers import UNNAMED
@@ -31,13 +30,11 @@ def draft(
     published: tuple[date | None, date | None],
     actors: list[Actor],
     facts: list[Span],
-    candidates: Sequence[Drafted] = (),
 ) -> Draft:
     """Return the drafted rows of an article.
 
-    `published` are the bounds of its publication, `facts` the spans that [source] states (title, date, URL);
-    `candidates`, checked already, take the place of drafted rows of their table that they overlap. The result depends
-    on nothing else; every row is anchored to the characters of its span.
+    `published` are the bounds of its publication, `facts` the spans that [source] states (title, date, URL). The result
+    depends on nothing else; every row is anchored to the characters of its span.
     """
     mentions = Mentions(text, Names(text, registry(actors)))
     read, spans = Sentences(text), sentences(text)
@@ -56,11 +53,9 @@ def draft(
         at = figure.span[0]
         by = claimant(at, near.get(dating.sentence(at), []))
         result.rows += figure_row(text, figure, dating.of_figure(figure.span), by)
-    kept = [row for row in result.rows if not any(_same_place(row, one) for one in candidates)]
-    result.rows = [*kept, *candidates]
     result.rows += left(text, result, stated, asides, unquoted)
     result.rows.sort(key=lambda row: (row.span[0], row.span[1]))
-    result.proposed = _proposed(result.rows, actors, mentions)
+    result.registered = _unregistered(result.rows, actors, mentions)
     for row in result.rows:
         assert text[row.span[0] : row.span[1]] == row.values["text"]
     return result
@@ -76,17 +71,14 @@ def _publisher(text: str, mentions: Mentions) -> str | None:
     return None
 
 
-def _same_place(one: Drafted, other: Drafted) -> bool:
-    return one.table == other.table and one.span[0] < other.span[1] and other.span[0] < one.span[1]
-
-
-def _proposed(rows: list[Drafted], actors: list[Actor], mentions: Mentions) -> dict[str, tuple[str, str]]:
-    """Return name and kind of the actors that rows name and nobody has registered."""
+def _unregistered(rows: list[Drafted], actors: list[Actor], mentions: Mentions) -> list[tuple[str, Values]]:
+    """Return blocks for the actors that rows name and nobody has registered."""
     registered = {UNNAMED, *(actor.actor_id for actor in actors)}
     used = {key for row in rows for name in ACTOR_KEYS for key in _keys(row.values.get(name))}
     persons = sorted(mentions.names.persons.items(), key=lambda item: len(item[0]))
     full = {key: name for name, key in persons}
-    return {key: mentions.proposed.get(key, (full.get(key, key), "person")) for key in used - registered}
+    found = {key: mentions.proposed.get(key, (full.get(key, key), "person")) for key in sorted(used - registered)}
+    return [("actors", {"actor_id": key, "name": name, "kind": kind}) for key, (name, kind) in found.items()]
 
 
 def _keys(value: Any) -> list[str]:

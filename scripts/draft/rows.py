@@ -26,12 +26,16 @@ class Drafted:
 
 @dataclass
 class Draft:
-    """Everything drafted from one article, in the order of the text, and the actors to be registered."""
+    """Everything drafted from one article, in the order of the text, and what is to be registered."""
 
     rows: list[Drafted] = field(default_factory=list)
     dates: list[Dated] = field(default_factory=list)
     publisher: str | None = None  # the registered medium that the head of the text names
-    proposed: dict[str, tuple[str, str]] = field(default_factory=dict)  # actor_id -> name, kind
+    registered: list[tuple[str, Values]] = field(
+        default_factory=list
+    )  # blocks for the registries: their table, their keys
+    proposer: str = "rules"  # who proposed the rows: these, or a model by its name
+    run: str = ""  # how a model was asked, in words
 
 
 def anchored(text: str, table: str, span: Span, values: Values) -> list[Drafted]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from schemas.fields import SOURCE_ID
 from scripts.draft.alike import Known
-from scripts.draft.article import Draft
+from scripts.draft.rows import Draft, Values
 from scripts.draft.source import Facts
 from scripts.draft.words import Span
 from scripts.sheets.keys import keys
@@ -17,10 +17,14 @@ from scripts.sheets.rows import decimal_text
 from scripts.sheets.template import template
 
 LETTERS = {"events": "e", "quotes": "q", "figures": "f"}
-HEAD = """# Drafted by the extractor: nobody has reviewed it. Keep, correct or strike each row; then set coding anew.
+OTHER_IDS = ("quote_id", "event_id")  # keys that name another row of the sheet
+HEAD = """# Proposed by {proposer}{run}: nobody has read it.
+# Read each row against the article: keep, correct or strike it, and name yourself in read_by; then set coding anew.
 # The keys of every block are explained at the end of this sheet.
 """
-PROPOSED = "# Actors that seeds/actors.toml does not have: correct the rows, or add them there with the right kind:\n"
+UNREGISTERED = (
+    "# What the registries in seeds/ do not have: correct the rows, or complete these blocks and add them there:\n"
+)
 CHECK = "# Not in the text, or not for certain: check, correct or fill in.\n"
 
 
@@ -41,29 +45,26 @@ def source_id(facts: Facts, path: str) -> str:
     return f"{word}{facts.published.year if facts.published else 2000}"
 
 
-def _source(facts: Facts, own_id: str, sha256: str, publisher: str | None) -> str:
-    values: dict[str, Any] = {
-        "source_id": own_id,
-        "sha256": sha256,
-        "title": facts.title or "(no title in the text)",
-    }
-    if facts.author:
-        values["author"] = facts.author
-    if facts.url:
-        values["url"] = facts.url
+def source_values(facts: Facts, own_id: str, sha256: str, publisher: str | None) -> tuple[Values, Values]:
+    """Return the keys of [source] that the text gives, and those that a coder must check or fill in."""
+    known: Values = {"source_id": own_id, "sha256": sha256, "title": facts.title or "(no title in the text)"}
+    known |= {key: value for key, value in (("author", facts.author), ("url", facts.url)) if value}
     if facts.published:
-        values |= {"date": facts.published.isoformat(), "date_text": facts.date_text}
-    known = "".join(f"{key} = {_value(value)}\n" for key, value in values.items())
-    open_ = {
+        known["date"] = facts.published.isoformat()
+        known |= {"date_text": facts.date_text} if facts.date_text else {"date_basis": "inferred"}
+    unsure: Values = {
         "publisher_id": publisher or "unnamed",
         "language": "en",
         "genre": "news",
         "rights": "http://rightsstatements.org/vocab/CNE/1.0/",
     }
     if not facts.published:
-        open_ |= {"date": "2000/2099", "date_basis": "inferred"}
-    guessed = "".join(f"{key} = {_value(value)}\n" for key, value in open_.items())
-    return f'[source]\n{known}coding = "machine"\n{CHECK}{guessed}'
+        unsure |= {"date": "2000/2099", "date_basis": "inferred"}
+    return known, unsure
+
+
+def _lines(values: Values, before: str = "") -> str:
+    return "".join(f"{before}{key} = {_value(value)}\n" for key, value in values.items())
 
 
 def _like(found: list[Known]) -> str:
@@ -81,27 +82,32 @@ def _bounds(one: Known) -> str:
 
 
 def _rows(draft: Draft, like: dict[Span, list[Known]]) -> str:
+    """Return the blocks of the rows, numbered in the order of the text; a row that names another has its number."""
     numbers = dict.fromkeys(LETTERS, 0)
-    out = []
+    ids = []
     for row in draft.rows:
-        values = dict(row.values)
         if row.table in LETTERS:
             numbers[row.table] += 1
-            values = {"id": f"{LETTERS[row.table]}{numbers[row.table]:02d}"} | values
+            ids.append({"id": f"{LETTERS[row.table]}{numbers[row.table]:02d}"})
+        else:
+            ids.append({})
+    now = {row.values["id"]: own["id"] for row, own in zip(draft.rows, ids, strict=True) if "id" in row.values}
+    out = []
+    for row, own in zip(draft.rows, ids, strict=True):
+        named = {key: now.get(row.values[key], row.values[key]) for key in OTHER_IDS if key in row.values}
+        values = row.values | named | own | {"proposed_by": draft.proposer}
         order = [key for key in keys(row.table) if key in values]
         hints = _like(like.get(row.span, [])) if row.table == "events" else ""
-        out.append(f"\n[[{row.table}]]\n{hints}" + "".join(f"{key} = {_value(values[key])}\n" for key in order))
+        out.append(f"\n[[{row.table}]]\n{hints}{_lines({key: values[key] for key in order})}")
     return "".join(out)
-
-
-def _actor(key: str, name: str, kind: str) -> str:
-    return f"# [[actors]]\n# actor_id = {_value(key)}\n# name = {_value(name)}\n# kind = {_value(kind)}\n"
 
 
 def sheet(facts: Facts, own_id: str, sha256: str, draft: Draft, like: dict[Span, list[Known]] | None = None) -> str:
     """Return the text of the coding sheet of a drafted article; `like` has the candidates for same_as of its events."""
-    proposed = "".join(_actor(key, name, kind) for key, (name, kind) in sorted(draft.proposed.items()))
+    blocks = "".join(f"#\n# [[{name}]]\n{_lines(values, '# ')}" for name, values in draft.registered)
     explained = "".join(f"# {line}\n".replace("#  \n", "#\n") for line in template().splitlines())
-    known = PROPOSED + proposed if proposed else ""
-    source = _source(facts, own_id, sha256, draft.publisher)
-    return "".join([HEAD, known, source, _rows(draft, like or {}), "\n# The keys:\n#\n", explained])
+    known = f"{UNREGISTERED}{blocks}\n" if blocks else ""
+    given, unsure = source_values(facts, own_id, sha256, draft.publisher)
+    source = f'[source]\n{_lines(given)}coding = "machine"\n{CHECK}{_lines(unsure)}'
+    head = HEAD.format(proposer=draft.proposer, run=draft.run)
+    return "".join([head, known, source, _rows(draft, like or {}), "\n# The keys:\n#\n", explained])

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
@@ -36,7 +37,8 @@ class Score:
     paired: int = 0
     same: dict[str, int] = field(default_factory=dict)
     parties: dict[str, Counter[str]] = field(default_factory=dict)  # column -> shared, coded, drafted
-    occurred: Counter[str] = field(default_factory=Counter)  # drafted as occurred: in all, and rightly so
+    sentences: Counter[str] = field(default_factory=Counter)  # with an event: coded, drafted, both
+    occurred: Counter[str] = field(default_factory=Counter)  # drafted as occurred: in all, paired, and rightly so
     confused: Counter[tuple[str, str, str]] = field(default_factory=Counter)  # (column, coded, drafted) -> pairs
     errors: list[str] = field(default_factory=list)
     matched: list[tuple[int, int]] = field(default_factory=list)  # of one article: numbers of coded and drafted rows
@@ -49,6 +51,7 @@ class Score:
             self.same[name] = self.same.get(name, 0) + count
         for name, counts in other.parties.items():
             self.parties.setdefault(name, Counter()).update(counts)
+        self.sentences.update(other.sentences)
         self.occurred.update(other.occurred)
         self.confused.update(other.confused)
 
@@ -63,7 +66,9 @@ class Score:
         found |= {name: count / self.paired if self.paired else 1.0 for name, count in self.same.items()}
         found |= {name: f1(one["shared"], one["coded"], one["drafted"]) for name, one in self.parties.items()}
         if self.occurred["drafted"]:
-            found["precision of occurred"] = self.occurred["rightly"] / self.occurred["drafted"]
+            found["occurred, of all"] = self.occurred["rightly"] / self.occurred["drafted"]
+        if self.occurred["paired"]:
+            found["occurred, of pairs"] = self.occurred["rightly"] / self.occurred["paired"]
         return found
 
 
@@ -74,10 +79,10 @@ def _same(one: str, other: str) -> bool:
         return one == other
 
 
-def score(coded: list[Item], drafted: list[Item], names: list[str], places: list[Span] | None = None) -> Score:
-    """Compare drafted items with coded ones: paired by overlap, or by the sentence of `places` that they begin in."""
+def score(coded: list[Item], drafted: list[Item], names: Sequence[str]) -> Score:
+    """Compare drafted items with coded ones, one to one, paired by overlap."""
     ours, theirs = [item.span for item in coded], [item.span for item in drafted]
-    matched = pairs(ours, theirs, LEAST) if places is None else _by_sentence(ours, theirs, places)
+    matched = pairs(ours, theirs, LEAST)
     found = Score(len(coded), len(drafted), exact(ours, theirs), len(matched), dict.fromkeys(names, 0), matched=matched)
     found.errors += [f"missed: {coded[i].text!r}" for i in range(len(coded)) if i not in dict(matched)]
     found.errors += [f"too much: {drafted[j].text!r}" for j in range(len(drafted)) if j not in dict(matched).values()]
@@ -90,22 +95,14 @@ def score(coded: list[Item], drafted: list[Item], names: list[str], places: list
     return found
 
 
-def _by_sentence(ours: list[Span], theirs: list[Span], places: list[Span]) -> list[tuple[int, int]]:
-    """Pair spans that begin in the same sentence: those that overlap most first, then in order."""
-    starts = [place[0] for place in places]
-    near = [(bisect_right(starts, one[0]), n) for n, one in enumerate(theirs)]
-    matched = dict(pairs(ours, theirs, LEAST))
-    matched = {i: j for i, j in matched.items() if bisect_right(starts, ours[i][0]) == near[j][0]}
-    for i, one in enumerate(ours):
-        free = [j for at, j in near if at == bisect_right(starts, one[0]) and j not in matched.values()]
-        if i not in matched and free:
-            matched[i] = free[0]
-    return sorted(matched.items())
-
-
-def score_events(coded: list[Item], drafted: list[Item], places: list[Span] | None = None) -> Score:
-    """Compare drafted events with coded ones; adds their parties, and how often “occurred” is right."""
-    found = score(coded, drafted, VALUES["events"], places)
+def score_events(
+    coded: list[Item], drafted: list[Item], sentences: list[Span], names: Sequence[str] = VALUES["events"]
+) -> Score:
+    """Compare drafted events with coded ones; adds sentences, parties, and how often “occurred” is right."""
+    found = score(coded, drafted, names)
+    starts = [start for start, _ in sentences]
+    ours, theirs = ({bisect_right(starts, item.span[0]) for item in items} for items in (coded, drafted))
+    found.sentences.update(coded=len(ours), drafted=len(theirs), both=len(ours & theirs))
     matched = found.matched
     for name in ("actors", "recipients"):
         counts = found.parties.setdefault(name, Counter())
@@ -115,7 +112,7 @@ def score_events(coded: list[Item], drafted: list[Item], places: list[Span] | No
     claims = {j: coded[i].values["status"] for i, j in matched}
     for j, item in enumerate(drafted):
         if item.values["status"] == "occurred":
-            found.occurred.update(drafted=1, rightly=claims.get(j) == "occurred")
-    for name in ("event_type", "status"):
+            found.occurred.update(drafted=1, paired=j in claims, rightly=claims.get(j) == "occurred")
+    for name in {"event_type", "status"} & set(names):
         found.confused.update((name, coded[i].values[name], drafted[j].values[name]) for i, j in matched)
     return found

@@ -1,5 +1,6 @@
 """Tables for people, drawn in a terminal or written as Markdown, without the columns that are blank in all rows."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ from scripts.problem import printable, shortened
 from scripts.report.markdown import code, prose
 
 LONGEST = 160  # characters of one cell
+DECIMAL = re.compile(r"[0-9]+\.[0-9]+|–")  # a measure, or that there is none
 
 
 class Grid(NamedTuple):
@@ -24,7 +26,7 @@ def _columns(grid: Grid) -> list[tuple[str, bool, list[str]]]:
     for name, *cells in zip(grid.names, *grid.rows, strict=True):
         texts = [f"{cell:,}" if isinstance(cell, int) else shortened(cell, LONGEST) for cell in cells]
         if any(texts):
-            found.append((name, all(isinstance(cell, int) for cell in cells), texts))
+            found.append((name, all(isinstance(cell, int) or DECIMAL.fullmatch(cell) for cell in cells), texts))
     return found
 
 

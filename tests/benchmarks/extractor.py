@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from scripts.checks.scan import dates as dates_by_rule
-from scripts.commands.draft import actors
 from scripts.draft.article import draft
+from scripts.draft.dataset import actors
 from scripts.draft.dates import dates
 from scripts.draft.figures import figures
 from scripts.draft.source import facts

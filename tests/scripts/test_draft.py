@@ -95,11 +95,16 @@ def test_a_reviewed_draft_builds(article: Path) -> None:
     assert [str(problem) for problem in check_seeds(root).problems] == []
     Edit(sheet, 'coding = "machine"', 'coding = "single"').apply(root)
     Edit(sheet, "value = 1200\n", 'value = 1200\nmeasure_id = "welders_sent"\n').apply(root)
-    assert {problem.code for problem in check_seeds(root).problems} == {"coded_event_has_label", "quote_not_named"}
+    assert {problem.code for problem in check_seeds(root).problems} == {
+        "coded_event_has_label",
+        "quote_not_named",
+        "proposed_row_is_read",
+    }
     Edit(sheet, 'claimed_by = "ana-orlo"\n', 'claimed_by = "ana-orlo"\nquote_id = "q02"\n').apply(root)
     text = (root / sheet).read_text(encoding="utf-8")
     for words in re.findall(r'(?<=\[\[events\]\]\n)id = "e\d+"\n', text):
         text = text.replace(words, f'{words}label = "Norway or Sweden may, it is said, do this ({words[6:9]})"\n', 1)
+    text = text.replace('\nproposed_by = "rules"\n', '\nproposed_by = "rules"\nread_by = "Ida"\n')
     (root / sheet).write_text(text, encoding="utf-8", newline="\n")
     assert [str(problem) for problem in check_seeds(root).problems] == []
     assert main(["build", "--root", str(root)]) == 0

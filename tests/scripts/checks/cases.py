@@ -64,7 +64,7 @@ data/figures.csv: figures: is empty. Run `make` to write the file anew; it is ne
             "a header without rows": Edit(
                 "data/figures.csv",
                 None,
-                "figure_id,source_id,start,end,text,counted,measure_id,value,value_max,qualifier,unit,base,period_start,period_end,date_text,claimed_by,event_id,coding,issue,note\n",
+                "figure_id,source_id,start,end,text,counted,measure_id,value,value_max,qualifier,unit,base,period_start,period_end,date_text,claimed_by,event_id,coding,proposed_by,read_by,issue,note\n",
             ),
         },
         snapshot("""\
@@ -258,7 +258,7 @@ data/sources.csv:2: sources.characters: “244” is not the length of seeds/001
         },
         snapshot("""\
 datapackage.json:1: has “[]” where the build writes “{”. Run `make`: a file was edited by hand, or a build was interrupted. [other_descriptor]
-datapackage.json:2: lacks the line “  "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",” and 3,279 lines more. Run `make`: a file was edited by hand, or a build was interrupted. [other_descriptor]
+datapackage.json:2: lacks the line “  "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",” and 3,345 lines more. Run `make`: a file was edited by hand, or a build was interrupted. [other_descriptor]
 seeds/001_holt2021.txt: is not the article that was coded: its hash is not the one in data/sources.csv:2. Restore it; if the change is meant, check every row and write sha256 = "9f62907479d18ec258e5b763b2a49cecd706f171152425fa7a149698acc9e806" there. [article_changed]
 """),
     ),

@@ -75,7 +75,7 @@ seeds/measures.toml:17: is not TOML: “Expected '=' after a key in a key/value 
 seeds/001_holt2021.toml:47: nests more than 4 brackets. Lists hold plain values only. [too_deep]
 seeds/001_holt2021.toml:60: [figure] is not a block of this file; the nearest is “figures”. The blocks of this file are: source, events, quotes, figures, ignored. [unknown_block]
 seeds/001_holt2021.toml:70: events.event_type: is missing. Add event_type: what kind of act it is (PLOVER). [required]
-seeds/001_holt2021.toml:74: events.event_typ: is not a key; the nearest is “event_type”. Correct or strike it; [events] has: id, text, occurrence, same_as, label, event_type, topic, status, claimed_by, quote_id, known_by, place, place_country, date, date_text, date_basis, issue, note, actors, recipients, adopts, opposes, told_in, said_to_breach, cites, denies, tells_otherwise, responds_to, part_of, read. [unknown_key]
+seeds/001_holt2021.toml:74: events.event_typ: is not a key; the nearest is “event_type”. Correct or strike it; [events] has: id, text, occurrence, same_as, label, event_type, topic, status, claimed_by, quote_id, known_by, place, place_country, date, date_text, date_basis, proposed_by, read_by, issue, note, actors, recipients, adopts, opposes, told_in, said_to_breach, cites, denies, tells_otherwise, responds_to, part_of, read. [unknown_key]
 """),
     ),
     Case(
@@ -795,10 +795,18 @@ seeds/002_holt2021b.toml:36: quotes.speaker_id: “ana-orlo” is nowhere in the
                 'speaker_id = "ana-orlo"\nspeaker_text = "Prime Minister Ana Orlo"',
                 'speaker_id = "norway"\nspeaker_text = "Prime Minister Ana Orlo"',
             ),
+            "a row that nobody has read": Edit(
+                FIRST, 'cue = "according to"', 'cue = "according to"\nproposed_by = "rules"'
+            ),
+            "a reader of a row that nobody proposed": Edit(
+                SECOND, 'text = "1.5 million euros"', 'text = "1.5 million euros"\nread_by = "A. Coder"'
+            ),
         },
         snapshot("""\
 seeds/001_holt2021.toml:29: quotes.speaker_id: “norway” is not who the words “Prime Minister Ana Orlo” name; they name “ana-orlo”. Correct speaker_id or speaker_text. [speaker_in_words]
 seeds/001_holt2021.toml:46: events.quote_id: “holt2021-q01” is not by “ana-orlo”, who claims the act. Name the claimant's quote, or say in a note why it is this one. [quote_of_another]
+seeds/001_holt2021.toml:51: quotes.read_by: “rules” proposed it, and nobody is said to have read it. Read the row against its article and write who did, or set coding back to machine. [proposed_row_is_read]
+seeds/002_holt2021b.toml:42: figures.read_by: “A. Coder” read it, but nothing proposed it. Take read_by out: it is for rows with proposed_by. [read_row_was_proposed]
 """),
     ),
 ]
