@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 endif
 WEB := scripts/site/web/node_modules/.package-lock.json
 
-.PHONY: all test lint faults fuzz kills documents clients contribution release site review browser-test bench-site lock clean bench-extract bench-validate bench-build need-npm need-R need-chromium
+.PHONY: all test workflow-test lint faults fuzz kills documents clients contribution release site review browser-test bench-site lock clean bench-extract bench-validate bench-build need-npm need-R need-chromium
 
 all: $(VENV)/.run
 	$(BIN)/python -m scripts build
@@ -25,6 +25,10 @@ lint: $(VENV)/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache --no-logo
 	$(BIN)/zizmor --offline --no-progress --quiet --strict-collection .
+
+# The commands of the gate and the hooks of pre-commit, against contributions that are wrong or would bend them.
+workflow-test: $(VENV)/.dev
+	$(BIN)/python -m pytest tests/workflow
 
 # Every client of docs/loading.md loads the package; needs Node.js and R with readr beside Python, as .ci/setup installs them.
 clients: need-npm need-R $(VENV)/.clients tests/clients/node_modules

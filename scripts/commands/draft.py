@@ -12,10 +12,11 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from scripts.draft.alike import like_measures
 from scripts.draft.article import draft
 from scripts.draft.dataset import Dataset, dataset
 from scripts.draft.rows import Draft
-from scripts.draft.sheet import sheet, source_id
+from scripts.draft.sheet import like_hint, measure_hint, registered, sheet
 from scripts.draft.source import Facts, facts
 from scripts.problem import CannotRunError, as_text, shown
 from scripts.propose.answer import answer_schema
@@ -24,11 +25,14 @@ from scripts.propose.prompt import Message, Prompt
 from scripts.propose.prompt import as_text as prompt_text
 from scripts.propose.proposal import Proposer
 from scripts.sheets.files import LARGEST, read_text
-from scripts.sheets.read import FOLDER, read_article
+from scripts.sheets.read import FOLDER, REGISTRIES, read_article
 from scripts.sheets.rows import Article
 
 CODED = ("events", "quotes", "figures", "ignored")
-Outcome = tuple[str, bool]  # what is told, and whether a sheet was written
+GIVEN = {"publisher": "publisher_id", "title": "title", "url": "url", "rights": "rights"}  # option -> key of [source]
+Outcome = tuple[
+    str, bool, dict[tuple[str, str], str]
+]  # what is told, whether a sheet was written, what its registries lack
 Drafter = Callable[[Article, Facts], tuple[Draft, str]]  # gives the rows of an article, and what is told of them
 
 
@@ -56,45 +60,59 @@ def by_proposal(article: Article, said: Facts, proposer: Proposer) -> tuple[Draf
     return found.draft, f"\n{found}".rstrip()
 
 
-def draft_sheet(path: Path, known: Dataset, redraft: bool, published: date | None, drafter: Drafter) -> Outcome:
-    """Write the sheet of one article beside it."""
+def draft_sheet(path: Path, known: Dataset, options: argparse.Namespace, drafter: Drafter) -> Outcome:
+    """Write the sheet of one article beside it; `options` are those of the command."""
     target = path.with_suffix(".toml")
-    if (why := _kept(target, redraft)) is not None:
-        return f"{target}: {why}", False
+    if (why := _kept(target, options.redraft)) is not None:
+        return f"{target}: {why}", False, {}
     article, problems = read_article(path.parent, path.name)
     if article is None:
-        return as_text(problems).rstrip(), False
-    said = facts(article.text)
-    said = replace(said, published=published, date_text=None) if published else said
+        return as_text(problems).rstrip(), False, {}
+    said, day = facts(article.text), options.published
+    said = replace(said, published=day, date_text=None) if day else said
     try:
         drafted, told = drafter(article, said)
     except AnswerError as error:
-        return f"{path}: {error}", False
+        return f"{path}: {error}", False, {}
     own = f"{FOLDER}/{target.name}"
-    like = {row.span: known.acts.like(row, own) for row in drafted.rows if row.table == "events"}
-    written = sheet(said, source_id(said, path.name), article.sha256, drafted, like)
+    hints = {row.span: like_hint(known.acts.like(row, own)) for row in drafted.rows if row.table == "events"}
+    hints |= {
+        row.span: measure_hint(like_measures(row, known.measures)) for row in drafted.rows if row.table == "figures"
+    }
+    given = {key: getattr(options, name) for name, key in GIVEN.items() if getattr(options, name) is not None}
+    new = registered(drafted) if options.register_new else {}
+    drafted.registered = [] if options.register_new else drafted.registered
+    written = sheet(said, article, drafted, given, hints)
     target.write_text(written, encoding="utf-8", newline="\n")
     counts = {name: sum(row.table == name for row in drafted.rows) for name in CODED}
-    return f"{target}: " + ", ".join(f"{count} {name}" for name, count in counts.items()) + told, True
+    return f"{target}: " + ", ".join(f"{count} {name}" for name, count in counts.items()) + told, True, new
 
 
-def draft_sheets(paths: list[Path], work: Callable[[Path], Outcome], *, on_all_cores: bool) -> int:
+def draft_sheets(paths: list[Path], work: Callable[[Path], Outcome], root: Path, *, on_all_cores: bool) -> int:
     """Draft many sheets, each told as it is done; one bad article stops no other. Return the exit code."""
     if not on_all_cores:
-        return _show(map(work, paths), len(paths))
+        return _show(map(work, paths), len(paths), root)
     with ProcessPoolExecutor(os.cpu_count()) as pool:
-        return _show(pool.map(work, paths, chunksize=4), len(paths))
+        return _show(pool.map(work, paths, chunksize=4), len(paths), root)
 
 
-def _show(outcomes: Iterable[Outcome], total: int) -> int:
+def _show(outcomes: Iterable[Outcome], total: int, root: Path) -> int:
+    """Tell what became of each article, and add what the registries lack; return the exit code."""
     if total > 1 and sys.stderr.isatty():
         from rich.progress import track
 
         outcomes = track(outcomes, "drafting", total=total)
-    every_one = True
-    for line, written in outcomes:
+    every_one, added = True, set()
+    for line, written, new in outcomes:
         print(line, flush=True)
         every_one &= written
+        for at, block in new.items():
+            path = root / REGISTRIES[at[0]]
+            if at not in added:
+                known = path.read_text(encoding="utf-8").rstrip()
+                path.write_text(f"{known}\n{block}", encoding="utf-8", newline="\n")
+                print(f"{path}: {at[1]} is added, to be completed")
+            added.add(at)
     return 0 if every_one else 1
 
 
@@ -109,6 +127,12 @@ def register(parser: argparse.ArgumentParser) -> None:
     """Add the options of the verb."""
     parser.add_argument("articles", nargs="*", type=Path, metavar="ARTICLE.txt")
     parser.add_argument("--published", type=_day, metavar="DAY", help="when, if the text does not say it: 2022-07-26")
+    parser.add_argument("--publisher", metavar="KEY", help="who published it: a key of seeds/actors.toml")
+    parser.add_argument("--title", metavar="WORDS", help="its title, if the text does not begin with it")
+    parser.add_argument("--url", metavar="URL", help="its address")
+    parser.add_argument("--rights", metavar="URI", help="what is known of the rights in it")
+    add = "add actors and measures that the registries lack there, as blocks to complete"
+    parser.add_argument("--register", dest="register_new", action="store_true", help=add)
     parser.add_argument("--redraft", action="store_true", help="replace sheets that nobody has reviewed")
     parser.add_argument("--print-prompt", action="store_true", help="print what a model is asked; no network is used")
     parser.add_argument(
@@ -161,8 +185,9 @@ def run(options: argparse.Namespace) -> int:
     work = partial(
         draft_sheet,
         known=known,
-        redraft=options.redraft,
-        published=options.published,
+        options=options,
         drafter=drafter,
     )
-    return draft_sheets(options.articles, work, on_all_cores=not options.model and len(options.articles) >= 8)
+    return draft_sheets(
+        options.articles, work, options.root, on_all_cores=not options.model and len(options.articles) >= 8
+    )

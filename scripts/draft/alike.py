@@ -1,6 +1,6 @@
 """Find which events of the dataset may be the act that a drafted row tells: candidates for `same_as`, never set."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from scripts.draft.rows import Drafted
@@ -57,6 +57,19 @@ class Acts:
         words = {key: one.text for key, one in near.items()}
         found = process.extract(values["text"], words, scorer=fuzz.token_set_ratio, limit=LIKEST, score_cutoff=LEAST)
         return [near[key] for _, _, key in found]
+
+
+def like_measures(row: Drafted, measures: Mapping[str, str]) -> list[str]:
+    """Return the keys of the measures whose names are most like a drafted figure's words, the likest first."""
+    from rapidfuzz import fuzz, process
+
+    if "measure_id" in row.values:
+        return []
+    words = f"{row.values['text']} {row.values['counted']}"
+    found = process.extract(
+        words, measures, scorer=fuzz.token_set_ratio, processor=str.lower, limit=LIKEST, score_cutoff=LEAST
+    )
+    return [key for *_, key in found]
 
 
 def _agree(one: Known, earliest: str, latest: str) -> bool:

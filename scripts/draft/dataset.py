@@ -20,6 +20,12 @@ class Dataset:
     actors: list[Actor]
     acts: Acts
 
+    @property
+    def measures(self) -> dict[str, str]:
+        """The names of the registered measures, by key."""
+        rows = (row.cells for row in self.registries["measures"])
+        return {cells["measure_id"]: cells.get("name", "") for cells in rows if "measure_id" in cells}
+
 
 def dataset(root: Path) -> Dataset:
     """Return what root/seeds has of registries and of events."""

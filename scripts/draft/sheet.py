@@ -9,18 +9,21 @@ from typing import Any
 from schemas.fields import SOURCE_ID
 from scripts.draft.alike import Known
 from scripts.draft.rows import Draft, Values
+from scripts.draft.sentences import context, sentences
 from scripts.draft.source import Facts
 from scripts.draft.words import Span
+from scripts.problem import printable
 from scripts.sheets.keys import keys
 from scripts.sheets.read import id_of_file
-from scripts.sheets.rows import decimal_text
-from scripts.sheets.template import template
+from scripts.sheets.rows import Article, decimal_text
 
 LETTERS = {"events": "e", "quotes": "q", "figures": "f"}
+LONGEST_CONTEXT = 300  # characters of the sentence that is shown above a row
+Hints = dict[Span, str]  # comments for rows by their place
 OTHER_IDS = ("quote_id", "event_id")  # keys that name another row of the sheet
-HEAD = """# Proposed by {proposer}{run}: nobody has read it.
+HEAD = """#:schema ../docs/sheet.schema.json
+# Proposed by {proposer}{run}: nobody has read it.
 # Read each row against the article: keep, correct or strike it, and name yourself in read_by; then set coding anew.
-# The keys of every block are explained at the end of this sheet.
 """
 UNREGISTERED = (
     "# What the registries in seeds/ do not have: correct the rows, or complete these blocks and add them there:\n"
@@ -45,34 +48,40 @@ def source_id(facts: Facts, path: str) -> str:
     return f"{word}{facts.published.year if facts.published else 2000}"
 
 
-def source_values(facts: Facts, own_id: str, sha256: str, publisher: str | None) -> tuple[Values, Values]:
-    """Return the keys of [source] that the text gives, and those that a coder must check or fill in."""
+def source_values(facts: Facts, own_id: str, sha256: str, given: Values) -> tuple[Values, Values]:
+    """Return the keys of [source] that are known, from the text or `given`, and those that a coder must check."""
     known: Values = {"source_id": own_id, "sha256": sha256, "title": facts.title or "(no title in the text)"}
     known |= {key: value for key, value in (("author", facts.author), ("url", facts.url)) if value}
     if facts.published:
         known["date"] = facts.published.isoformat()
         known |= {"date_text": facts.date_text} if facts.date_text else {"date_basis": "inferred"}
+    known |= given
     unsure: Values = {
-        "publisher_id": publisher or "unnamed",
+        "publisher_id": "unnamed",
         "language": "en",
         "genre": "news",
         "rights": "http://rightsstatements.org/vocab/CNE/1.0/",
     }
     if not facts.published:
         unsure |= {"date": "2000/2099", "date_basis": "inferred"}
-    return known, unsure
+    return known, {key: value for key, value in unsure.items() if key not in known}
 
 
 def _lines(values: Values, before: str = "") -> str:
     return "".join(f"{before}{key} = {_value(value)}\n" for key, value in values.items())
 
 
-def _like(found: list[Known]) -> str:
+def like_hint(found: list[Known]) -> str:
     """Return the comments that name the events of which a row may be a later report."""
     said = ((one.event_id, _bounds(one), " ".join(one.text.split())) for one in found)
     return "".join(
         f"# Perhaps same_as = {_value(key)}{dated}: {textwrap.shorten(words, 100)}\n" for key, dated, words in said
     )
+
+
+def measure_hint(measures: list[str]) -> str:
+    """Return the comment that names the measures which a figure may be of."""
+    return f"# Perhaps measure_id = {' or '.join(map(_value, measures))}\n" if measures else ""
 
 
 def _bounds(one: Known) -> str:
@@ -81,33 +90,43 @@ def _bounds(one: Known) -> str:
     return "" if bounds == "../.." else f" ({one.earliest})" if one.earliest == one.latest else f" ({bounds})"
 
 
-def _rows(draft: Draft, like: dict[Span, list[Known]]) -> str:
+def _rows(draft: Draft, text: str, hints: Hints) -> str:
     """Return the blocks of the rows, numbered in the order of the text; a row that names another has its number."""
     numbers = dict.fromkeys(LETTERS, 0)
-    ids = []
+    ids: list[Values] = []
     for row in draft.rows:
         if row.table in LETTERS:
             numbers[row.table] += 1
-            ids.append({"id": f"{LETTERS[row.table]}{numbers[row.table]:02d}"})
-        else:
-            ids.append({})
+        ids.append({"id": f"{LETTERS[row.table]}{numbers[row.table]:02d}"} if row.table in LETTERS else {})
     now = {row.values["id"]: own["id"] for row, own in zip(draft.rows, ids, strict=True) if "id" in row.values}
-    out = []
+    spans, out = sentences(text), []
     for row, own in zip(draft.rows, ids, strict=True):
         named = {key: now.get(row.values[key], row.values[key]) for key in OTHER_IDS if key in row.values}
         values = row.values | named | own | {"proposed_by": draft.proposer}
-        order = [key for key in keys(row.table) if key in values]
-        hints = _like(like.get(row.span, [])) if row.table == "events" else ""
-        out.append(f"\n[[{row.table}]]\n{hints}{_lines({key: values[key] for key in order})}")
+        line = text.count("\n", 0, row.span[0]) + 1
+        around = f"# Line {line}: {textwrap.shorten(context(text, spans, row.span), LONGEST_CONTEXT)}\n"
+        order = {key: values[key] for key in keys(row.table) if key in values}
+        out.append(f"\n{around}[[{row.table}]]\n{hints.get(row.span, '')}{_lines(order)}")
     return "".join(out)
 
 
-def sheet(facts: Facts, own_id: str, sha256: str, draft: Draft, like: dict[Span, list[Known]] | None = None) -> str:
-    """Return the text of the coding sheet of a drafted article; `like` has the candidates for same_as of its events."""
+def sheet(facts: Facts, article: Article, draft: Draft, given: Values, hints: Hints) -> str:
+    """Return the text of the coding sheet of a drafted article.
+
+    `given` are keys of [source] that the person who drafts knows; `hints` stand above the keys of a row.
+    """
     blocks = "".join(f"#\n# [[{name}]]\n{_lines(values, '# ')}" for name, values in draft.registered)
-    explained = "".join(f"# {line}\n".replace("#  \n", "#\n") for line in template().splitlines())
-    known = f"{UNREGISTERED}{blocks}\n" if blocks else ""
-    given, unsure = source_values(facts, own_id, sha256, draft.publisher)
-    source = f'[source]\n{_lines(given)}coding = "machine"\n{CHECK}{_lines(unsure)}'
-    head = HEAD.format(proposer=draft.proposer, run=draft.run)
-    return "".join([head, known, source, _rows(draft, like or {}), "\n# The keys:\n#\n", explained])
+    unregistered = f"{UNREGISTERED}{blocks}\n" if blocks else ""
+    publisher = {"publisher_id": draft.publisher} if draft.publisher else {}
+    known, unsure = source_values(facts, source_id(facts, article.path), article.sha256, publisher | given)
+    source = f'[source]\n{_lines(known)}coding = "machine"\n{CHECK}{_lines(unsure)}'
+    head = HEAD.format(proposer=printable(draft.proposer), run=printable(draft.run))
+    return "".join([head, unregistered, source, _rows(draft, article.text, hints)])
+
+
+def registered(draft: Draft) -> dict[tuple[str, str], str]:
+    """Return the blocks for what the registries do not have, by registry and key."""
+    return {
+        (name, str(values[f"{name.removesuffix('s')}_id"])): f"\n[[{name}]]\n{_lines(values)}"
+        for name, values in draft.registered
+    }

@@ -10,11 +10,17 @@ from pathlib import Path
 from scripts.package.pages import counts, dictionary, problem_list
 from scripts.problem import Problem, problem
 from scripts.sheets.files import read_text
+from scripts.sheets.schema import sheet_schema
 from scripts.sheets.template import template
 from scripts.tables.table import Tables
 
+SCHEMA = "docs/sheet.schema.json"
 BEGIN, END = "<!-- generated: {} -->\n", "<!-- end of {} -->"
-WHOLE: dict[str, Callable[[], str]] = {"docs/dictionary.md": dictionary, "docs/problems.md": problem_list}
+WHOLE: dict[str, Callable[[], str]] = {
+    "docs/dictionary.md": dictionary,
+    "docs/problems.md": problem_list,
+    SCHEMA: sheet_schema,
+}
 
 
 def filled(text: str, part: str, block: str) -> str:

@@ -1,5 +1,6 @@
 """Let in what is proposed for an article: rows that stand in it word for word and break no rule of the build."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -10,9 +11,12 @@ from scripts.problem import Problem, nearest, problem
 from scripts.propose.answer import answer_keys
 from scripts.sheets.anchor import find_all
 from scripts.sheets.blocks import Block
+from scripts.sheets.files import REFUSED
 from scripts.sheets.read import REGISTRIES, Seeds
 from scripts.sheets.rows import Article, Context, Row, aliases, joined_rows, read_rows
 
+NOT_IN_SHEETS = re.compile(f"{REFUSED.pattern}|[\ud800-\udfff]")  # a half of a character cannot be written at all
+MOST_AGAIN = 50  # refused rows that get a second look
 IN_FULL = "single"  # what rows are checked as
 ACTOR_KEYS = ("speaker_id", "via_id", "claimed_by", "member_of", "actors", "recipients")
 OWN_IDS = ("quote_id", "event_id")  # keys that name rows of the answer
@@ -65,7 +69,7 @@ class Admission:
             hit = {block.file for block in sound} & found.keys() or {block.file for block in sound}
             refused |= {place: found.get(place, every) for place in hit}
             sound = [block for block in sound if block.file not in hit]
-        for block in trying if len(refused) > 1 else ():
+        for block in trying if 1 < len(refused) <= MOST_AGAIN else ():
             if block.file in refused and not self._problems([*self.kept, *sound, block]):
                 sound.append(block)
                 del refused[block.file]
@@ -137,9 +141,14 @@ def _renamed(value: Any, names: dict[str, str]) -> Any:
 
 
 def _strange_keys(block: Block) -> Iterator[Problem]:
-    """Yield a problem for each key that a proposed row must not have."""
+    """Yield a problem for each key that a proposed row must not have, and each character that no sheet may hold."""
     known = answer_keys(block.name)
-    for key in block.values:
+    for key, value in block.values.items():
+        field = f"{block.name}.{key}"
         if key not in known:
             values = {"near": nearest(key, known), "block": block.name, "keys": ", ".join(known)}
-            yield problem("unknown_key", block.file, 0, f"{block.name}.{key}", **values)
+            yield problem("unknown_key", block.file, 0, field, **values)
+        for text in value if isinstance(value, list) else [value]:
+            if isinstance(text, str) and (bad := NOT_IN_SHEETS.search(text)):
+                code = bad.lastgroup or "control_character"
+                yield problem(code, block.file, 0, field, character=f"U+{ord(bad[0]):04X}", more="")

@@ -8,23 +8,18 @@ from typing import Any
 from scripts.problem import Problem, problem
 from scripts.sheets.blocks import Block
 from scripts.sheets.keys import EVENT_RELATIONS, Key, keys
+from scripts.sheets.schema import value_schema
 
 TABLES = ("actors", "measures", "quotes", "events", "figures", "ignored")  # what an answer may hold, in this order
 LEFT_OUT = {"same_as", "known_by", "proposed_by", "read_by", "read", "wikidata", *EVENT_RELATIONS}  # for the coder
+MOST_ROWS = 1_000  # of one answer
 FENCED = re.compile(r"^```[a-z]*[ \t]*\n(.*?)^```", re.DOTALL | re.MULTILINE)
-MOST_CODES = 60  # a longer list, such as that of the countries, is given as a pattern
-ISO = re.compile(r"[A-Z]{3}")
 OWN_ID = "A name of your own for the row, such as {letter}1, by which other rows of the answer may name it."
 
 
 def answer_keys(table: str) -> dict[str, Key]:
     """Return the keys that a proposed row of a table may have, by name."""
     return {name: key for name, key in keys(table).items() if name not in LEFT_OUT}
-
-
-def codes_of(key: Key) -> list[str]:
-    """Return the codes that the value of a key must be one of, none where it is free."""
-    return next((list(column.codes or ()) for column in key.columns if column.name == key.name), [])
 
 
 def purpose(key: Key) -> str:
@@ -34,15 +29,10 @@ def purpose(key: Key) -> str:
 
 def _value(key: Key) -> dict[str, Any]:
     """Return the JSON Schema of the value of one key; what need not be given may be null."""
-    kind = {"text": "string", "texts": "array"}.get(key.kind, key.kind)
-    shape: dict[str, Any] = {"type": kind if key.required else [kind, "null"]}
-    if key.kind == "texts":
-        shape["items"] = {"type": "string"}
-    if len(codes := codes_of(key)) > MOST_CODES:
-        own = [code for code in codes if not ISO.fullmatch(code)]
-        shape["pattern"] = f"^({'|'.join([*own, ISO.pattern])})$"
-    elif codes:
-        shape["enum"] = codes if key.required else [*codes, None]
+    shape = value_schema(key)
+    if not key.required:
+        shape["type"] = [shape["type"], "null"]
+        shape |= {"enum": [*shape["enum"], None]} if "enum" in shape else {}
     return shape
 
 
@@ -77,6 +67,8 @@ def read_answer(text: str, name: str) -> tuple[list[Block], list[Problem]]:
         return [], [problem("bad_answer", name)]
     blocks: list[Block] = []
     problems: list[Problem] = []
+    if sum(len(rows) for rows in answer.values() if isinstance(rows, list)) > MOST_ROWS:
+        return [], [problem("too_many_rows", name, most=MOST_ROWS)]
     for table, rows in answer.items():
         if table not in TABLES or not isinstance(rows, list):
             problems.append(problem("no_such_rows", name, 0, "", table=str(table), tables=", ".join(TABLES)))

@@ -57,7 +57,7 @@ class Endpoint:
     def _keep(self, kept: Path, answer: str) -> None:
         kept.parent.mkdir(parents=True, exist_ok=True)
         begun = kept.with_suffix(".part")
-        begun.write_text(answer, encoding="utf-8", newline="\n")
+        begun.write_text(answer, encoding="utf-8", errors="backslashreplace", newline="\n")
         begun.replace(kept)
 
     def _asked(self, messages: Sequence[Message]) -> str:
@@ -75,7 +75,7 @@ class Endpoint:
                 "json_schema": {"name": "rows", "strict": True, "schema": schema},
             },
         }
-        key = os.environ.get("OPENAI_API_KEY") or "none"  # what runs on this machine wants no key
+        key = os.environ.get("OPENAI_API_KEY") or "no-key-given"  # what runs on this machine wants none
         try:
             with openai.OpenAI(
                 api_key=key, base_url=self.address, timeout=self.timeout, max_retries=self.retries
@@ -86,7 +86,7 @@ class Endpoint:
         except openai.APIConnectionError as error:
             raise CannotRunError(f"{where} cannot be reached, or broke off: {error.__cause__ or error}") from error
         except openai.APIStatusError as error:
-            said = shown(error.response.text, 200)
+            said = shown(error.response.text.replace(key, "…"), 200)
             raise CannotRunError(f"{where} answers {error.status_code}: {said}") from error
         except (openai.OpenAIError, ValueError) as error:
             raise CannotRunError(f"{where} cannot be used: {error}") from error

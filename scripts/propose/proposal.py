@@ -125,7 +125,7 @@ class Proposer:
 
     def propose(self, article: Article, said: Facts) -> Proposal:
         """Return the rows proposed for an article, of which the text says what `said` holds."""
-        given, unsure = source_values(said, source_id(said, article.path), article.sha256, None)
+        given, unsure = source_values(said, source_id(said, article.path), article.sha256, {})
         source = Block("[source]", "source", False, 0, given | unsure, {})
         admission = Admission(article, self.prompt.registries, source)
         found = propose(admission, self.prompt, said.published, self.ask, self.longest)

@@ -132,6 +132,47 @@ def test_an_act_that_the_dataset_has_is_named_beside_the_row(article: Path) -> N
     assert "same_as" not in {key for row in tomllib.loads(written)["events"] for key in row}
 
 
+def test_what_the_person_knows_stands_in_the_sheet(article: Path) -> None:
+    article.write_text(ARTICLE.replace("May 7, 2021\n\n", ""), encoding="utf-8")
+    known = {
+        "--published": "2021-05-08",
+        "--publisher": "daily-plank",
+        "--title": "Welders",
+        "--url": "https://a.example/1",
+    }
+    rights = "https://creativecommons.org/licenses/by/4.0/"
+    options = [word for pair in known.items() for word in pair]
+    assert _draft(article, *options, "--rights", rights) == 0
+    source = tomllib.loads(article.with_suffix(".toml").read_text(encoding="utf-8"))["source"]
+    assert (source["date"], source["date_basis"]) == ("2021-05-08", "inferred")
+    assert [source[key] for key in ("publisher_id", "title", "url", "rights")] == [*[*known.values()][1:], rights]
+    assert _draft(article, "--redraft", "--published", "yesterday") == 2
+
+
+def test_above_each_row_stand_its_line_and_sentence_and_what_it_may_be_of(article: Path) -> None:
+    assert _draft(article) == 0
+    written = article.with_suffix(".toml").read_text(encoding="utf-8")
+    assert written.startswith("#:schema ../docs/sheet.schema.json\n")
+    sentence = "Sweden hired more than 1,200 welders in 2020, according to Orlo."
+    assert f'# Line 7: {sentence}\n[[figures]]\n# Perhaps measure_id = "welders_sent"\n' in written
+
+
+def test_what_the_registries_lack_is_added_to_them_where_that_is_asked_for(
+    article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article.write_text(ARTICLE.replace("Ana Orlo", "Kai Lund").replace("to Orlo", "to Lund"), encoding="utf-8")
+    actors = article.parent / "actors.toml"
+    before = actors.read_text(encoding="utf-8")
+    assert _draft(article) == 0
+    assert '# actor_id = "kai-lund"' in article.with_suffix(".toml").read_text(encoding="utf-8")
+    assert actors.read_text(encoding="utf-8") == before
+    for _ in range(2):
+        assert _draft(article, "--redraft", "--register") == 0
+    assert "kai-lund is added, to be completed" in capsys.readouterr().out
+    added = actors.read_text(encoding="utf-8").removeprefix(before.rstrip())
+    assert tomllib.loads(added)["actors"] == [{"actor_id": "kai-lund", "name": "Kai Lund", "kind": "person"}]
+
+
 def test_only_a_machines_draft_is_replaced(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
     target = article.with_suffix(".toml")
     assert _draft(article) == 0

@@ -55,7 +55,7 @@ def test_what_a_model_proposes_becomes_a_sheet_that_waits_for_a_reader(
     model = Model(rows(**ANSWER))
     assert draft(model, article) == 0
     assert told(article, capsys) == snapshot("""\
-003_orlo2021.toml: 1 quotes, 1 events, 1 figures, 1 ignored
+003_orlo2021.toml: 1 events, 1 quotes, 1 figures, 1 ignored
 5 rows let in at once, 0 after a question, 0 refused
 """)
     assert len(model.asked) == 1
@@ -69,9 +69,9 @@ def test_what_a_model_proposes_becomes_a_sheet_that_waits_for_a_reader(
     head = article.with_suffix(".toml").read_text(encoding="utf-8").split("[source]")[0]
     hidden = re.sub(r"[0-9a-f]{64}", "HASH", re.sub(r"\d{4}-\d\d-\d\d", "DAY", head))
     assert hidden == snapshot("""\
+#:schema ../docs/sheet.schema.json
 # Proposed by tiny on DAY (temperature 0, seed 0, prompt sha256 HASH): nobody has read it.
 # Read each row against the article: keep, correct or strike it, and name yourself in read_by; then set coding anew.
-# The keys of every block are explained at the end of this sheet.
 # What the registries in seeds/ do not have: correct the rows, or complete these blocks and add them there:
 #
 # [[measures]]
@@ -111,7 +111,7 @@ def test_what_is_refused_and_what_is_missed_are_asked_for_once(
     )
     assert draft(model, article) == 0
     assert told(article, capsys) == snapshot("""\
-003_orlo2021.toml: 1 quotes, 1 events, 0 figures, 1 ignored
+003_orlo2021.toml: 1 events, 1 quotes, 0 figures, 1 ignored
 2 rows let in at once, 2 after a question, 2 refused
 answer 2: events 2: events.text: “Norway shut its border” is not in the article; nearest is line 3, “Norway closed its border”, which has “closed” where this has “shut”. Copy the words from the article. [not_anchored]
 answer 3: figures 1: figures.value: “5” is not the number of the text “511 ships”. Write value = 511. [value_in_words]
@@ -167,7 +167,7 @@ def test_the_answer_to_a_printed_prompt_comes_in_from_a_file(article: Path, caps
     assert "say with --model who answered" in capsys.readouterr().err
     assert main([*given, "--model", "pasted into a tool"]) == 0
     assert told(article, capsys) == snapshot("""\
-003_orlo2021.toml: 1 quotes, 1 events, 1 figures, 1 ignored
+003_orlo2021.toml: 1 events, 1 quotes, 1 figures, 1 ignored
 5 rows let in at once, 0 after a question, 1 refused
 answer 1: ignored 2: ignored.reason: is missing. Add reason: why it is set aside. [required]
 answer 1: ignored 2: ignored.text: “x” sets nothing aside: it has no open number or mark in it. Strike this [[ignored]]. [idle_ignored]

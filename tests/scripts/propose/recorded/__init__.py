@@ -65,6 +65,9 @@ def scores(root: Path, drafter: Drafter) -> dict[str, Score]:
 
 def as_page(root: Path) -> str:
     """Return the scores of the recorded proposals and of the rules, as Markdown."""
-    made = {"proposed": proposals(root)[1], "by rules": by_rules(dataset(root).actors)}
-    grids = [grid for name, drafter in made.items() for grid in score_grids(scores(root, drafter), name)]
-    return as_markdown(grids).lstrip("\n")
+    made = {"Proposed": proposals(root)[1], "By rules": by_rules(dataset(root).actors)}
+    parts = []
+    for name, drafter in made.items():
+        grids = (grid._replace(title="") for grid in score_grids(scores(root, drafter), ""))
+        parts.append(f"**{name}**\n{as_markdown(grids)}")
+    return "\n".join(parts)

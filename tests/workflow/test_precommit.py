@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 ASIDE = shutil.ignore_patterns(".git", ".venv", "dist", "__pycache__", ".*_cache", ".hypothesis", "blind")
 ODD = b"\xef\xbb\xbfNo line break at the end, \t trailing blanks  \r\n\r\n\n\n\x0cand caf\xe9   "
 
