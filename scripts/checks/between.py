@@ -10,6 +10,7 @@ from scripts.checks.coding import (
     past_is_before_publication,
 )
 from scripts.checks.date_words import words_and_dates_agree
+from scripts.checks.derived import acts_are_told_when_they_can_be
 from scripts.checks.documents import (
     adopted_when_it_was_issued,
     denials_deny_what_others_say,
@@ -40,6 +41,7 @@ RULES: list[Callable[[Tables], Iterator[Problem]]] = [
     ids_begin_with_the_source,
     past_is_before_publication,
     words_and_dates_agree,
+    acts_are_told_when_they_can_be,
     joined_reports_agree,
     publishers_publish,
     members_fit_their_bodies,

@@ -175,8 +175,8 @@ def _rows_unlike(table: Table, right: Table, doubtful: Collection[str] = ()) -> 
                 yield table.problem(number, name, "not_derived", value=row[name], right=made[at][name])
 
 
-def _told_too_late(tables: Tables) -> Iterator[Problem]:
-    """Yield the events that are told later than their quote or publication, or before they can have begun."""
+def acts_are_told_when_they_can_be(tables: Tables) -> Iterator[Problem]:
+    """No event is told later than its quote or publication, nor a past one before it can have begun."""
     events, published = tables["events"], by_key(tables["sources"], "date_latest")
     said = by_key(tables["quotes"], "date_latest")
     beside = ("source_id", "quote_id", "date_earliest", "status")
@@ -190,7 +190,6 @@ def _told_too_late(tables: Tables) -> Iterator[Problem]:
 
 def derived_problems(tables: Tables, known: Iterable[Problem], incomplete: Collection[str]) -> Iterator[Problem]:
     """Yield what is not as the build derives it; what follows from rows with a `known` problem is not looked at."""
-    yield from _told_too_late(tables)
     right, wrong = with_derived(tables), {(one.file, one.line) for one in known}
     for name, column in (("events", "date_precision"), ("actors", "state_id")) if "actors" not in incomplete else ():
         yield from (one for one in _unlike(tables[name], right[name], column) if (one.file, one.line) not in wrong)

@@ -8,6 +8,7 @@ import pandas as pd
 
 from schemas import TABLES
 from scripts.checks.coding import MAY_BE_EMPTY, tables_have_rows
+from scripts.checks.derived import derived_problems
 from scripts.checks.descriptor import descriptor_problems
 from scripts.checks.drafts import published_drafts
 from scripts.checks.report import Report
@@ -126,6 +127,7 @@ def check_package(
     problems += wrong
     on_stage("tables")
     problems += table_problems(tables, articles, lacking)
+    problems += derived_problems(tables, problems, lacking)
     problems += published_drafts(tables) if not with_drafts else []
     problems += [one for one in tables_have_rows(tables) if one.field not in unread]
     rows = {name: len(read[name].cells) for name in read}

@@ -6,7 +6,7 @@ from scripts.checks.anchors import anchor_problems
 from scripts.checks.between import rule_problems
 from scripts.checks.cells import typed
 from scripts.checks.coding import what_is_coded_in_full_has_rows
-from scripts.checks.derived import DERIVED, derived_problems
+from scripts.checks.derived import DERIVED
 from scripts.checks.documents import documents_are_used
 from scripts.checks.models import model_problems
 from scripts.checks.names import actors_are_named, aliases_are_used, speakers_are_who_is_named
@@ -23,7 +23,7 @@ def table_problems(tables: Tables, articles: Mapping[str, Article], incomplete: 
     """Return everything that is wrong with the tables, each once.
 
     `articles` are those at hand, by source_id; `incomplete` names tables that lost rows to an earlier problem, into
-    which references are not followed. A table that is made of others is only compared with what they give.
+    which references are not followed. A table that is made of others is not looked at.
     """
     problems: list[Problem] = []
     for table in (table for name, table in tables.items() if name not in DERIVED):
@@ -41,5 +41,4 @@ def table_problems(tables: Tables, articles: Mapping[str, Article], incomplete: 
         ]
         problems += [*speakers_are_who_is_named(tables), *what_is_coded_in_full_has_rows(tables)]
     problems += value_problems(tables["figures"])
-    problems += rule_problems(tables)
-    return [*problems, *derived_problems(tables, problems, incomplete)]
+    return problems + rule_problems(tables)

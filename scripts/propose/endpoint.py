@@ -47,7 +47,8 @@ class Endpoint:
 
         Raises CannotRunError where the endpoint cannot be used, AnswerError where it gives no whole answer.
         """
-        asked = with_names(json.dumps([self.model, self.temperature, self.seed, *messages]), self.renamed)
+        words = json.dumps([self.model, self.temperature, self.seed, *messages], ensure_ascii=False)
+        asked = with_names(words, self.renamed)
         kept = self.answers / f"{hashlib.sha256(asked.encode()).hexdigest()}.txt"
         if not kept.exists():
             self._keep(kept, self._asked(json.loads(asked)[3:]))

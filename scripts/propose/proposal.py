@@ -79,12 +79,12 @@ def propose(admission: Admission, prompt: Prompt, published: date | None, ask: A
             given = ask(talk)
             answer = given or answer
             found.refused += refused if given is None else _taken(found, admission, given, part)
-        if found.refused and not admission.kept:
-            raise AnswerError(f"no row could be let in: {as_text(found.refused[:1]).strip()}")
         if missing := [one for one in admission.open if _lies_in(one, article.text, part)]:
             talk += _question(answer, OPEN, missing)
             given = ask(talk)
             found.refused += [] if given is None else _taken(found, admission, given, part)
+    if found.refused and not admission.kept:
+        raise AnswerError(f"no row could be let in: {as_text(found.refused[:1]).strip()}")
     coded = [block for block in admission.kept if block.name not in REGISTRIES]
     rows = [Drafted(block.name, admission.spans[block.file], block.values) for block in coded]
     found.draft.rows = sorted(rows, key=lambda row: row.span)
