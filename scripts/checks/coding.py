@@ -69,10 +69,10 @@ def past_is_before_publication(tables: Tables) -> Iterator[Problem]:
     """What a source reports as past, put forward or said is not later than its publication, by either of its bounds."""
     for table in (tables["events"], tables["quotes"]):
         late: set[int] = set()
+        statuses = table.cells["status"].to_numpy(object) if "status" in table.schema.names else None
         for column in ("date_latest", "date_earliest"):
             for row, day, published in joined(table, "source_id", column, tables["sources"], "date_latest"):
-                is_past = table.schema.name == "quotes" or table.cell(row, "status") in PAST
-                if day > published and is_past and row not in late:
+                if day > published and row not in late and (statuses is None or statuses[row] in PAST):
                     late.add(row)
                     yield table.problem(row, column, "after_publication", day=day, published=published)
 

@@ -16,10 +16,11 @@ def bodies(actor: str, above: Mapping[str, str]) -> list[str]:
     >>> bodies("envoy", {"envoy": "ministry", "ministry": "norway"})
     ['envoy', 'ministry', 'norway']
     """
-    found = [actor]
-    while above.get(found[-1], actor) not in found:
-        found.append(above[found[-1]])
-    return found
+    found, at = {actor: None}, above.get(actor)
+    while at is not None and at not in found:
+        found[at] = None
+        at = above.get(at)
+    return list(found)
 
 
 def joined(table: Table, on: str, own: str, to: Table, column: str) -> Iterator[tuple[int, str, str]]:

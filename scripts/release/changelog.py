@@ -8,12 +8,15 @@ from scripts.problem import Problem, problem
 from scripts.sheets.files import read_text
 
 FILE = "CHANGELOG.md"
-HEADING = re.compile(r"^## (?P<version>[0-9.]+), (?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2}|unreleased)$", re.MULTILINE)
+UNRELEASED = "Unreleased"
+HEADING = re.compile(
+    rf"^## \[(?P<version>{UNRELEASED}|[0-9.]+)\](?: - (?P<day>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}))?$", re.MULTILINE
+)
 
 
 @dataclass(frozen=True)
 class Section:
-    """One section: `day` is None while it is unreleased, `line` is that of its heading."""
+    """One section: `version` is UNRELEASED and `day` None until it is released, `line` is that of its heading."""
 
     version: str
     day: str | None
@@ -27,6 +30,5 @@ def newest(root: Path) -> tuple[Section | None, list[Problem]]:
     heading = HEADING.search(text) if text is not None else None
     if text is None or heading is None:
         return None, problems or [problem("no_section", FILE)]
-    day = heading["day"] if heading["day"] != "unreleased" else None
     notes = text[heading.end() :].split("\n## ")[0].strip()
-    return Section(heading["version"], day, notes, text.count("\n", 0, heading.start()) + 1), []
+    return Section(heading["version"], heading["day"], notes, text.count("\n", 0, heading.start()) + 1), []

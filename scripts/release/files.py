@@ -13,12 +13,14 @@ from scripts.release.catalogues import croissant, schema_org
 from scripts.release.changelog import Section
 from scripts.release.parquet import parquet_bytes
 from scripts.release.sqlite import database_bytes
+from scripts.release.xlsx import workbook_bytes
 
 SUMS, NOTES = "SHA256SUMS", "NOTES.md"
 MEDIA_TYPES = {
     ".zip": "application/zip",
     ".sqlite": "application/vnd.sqlite3",
     ".parquet": "application/vnd.apache.parquet",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".bib": "application/x-bibtex",
 }
 
@@ -33,7 +35,7 @@ def make_release(root: Path, checked: Checked, section: Section) -> Files:
     name, tables = package()["name"], checked.tables
     parquet = {f"{of_table}.parquet": parquet_bytes(table) for of_table, table in tables.items()}
     files = {f"{name}.zip": packed(contents(root, checked)), f"{name}.sqlite": database_bytes(tables)} | parquet
-    files["sources.bib"] = bibtex(tables)
+    files |= {f"{name}.xlsx": workbook_bytes(tables, section.day), "sources.bib": bibtex(tables)}
     downloads = {file: (data, MEDIA_TYPES[Path(file).suffix]) for file, data in files.items()}
     files["dataset.jsonld"] = as_bytes(schema_org(downloads, tables["sources"].cells, section.day))
     files["croissant.json"] = as_bytes(croissant(parquet, section.day))

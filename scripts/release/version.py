@@ -8,14 +8,14 @@ from scripts.compare.edition import edition_of
 from scripts.compare.revision import commit, releases
 from scripts.compare.version import version_problems as step_problems
 from scripts.problem import Problem, problem
-from scripts.release.changelog import FILE, newest
+from scripts.release.changelog import FILE, UNRELEASED, newest
 
 PLACE = f"schemas/{DECLARATION.name}"
 
 
 def _changelog_problems(root: Path, declared: str, tag: str | None) -> list[Problem]:
     section, problems = newest(root)
-    if section is not None and section.version != declared:
+    if section is not None and section.version not in {declared, UNRELEASED}:
         versions = {"section": section.version, "declared": declared}
         problems.append(problem("other_version", FILE, section.line, **versions))
     if section is not None and section.day is None and tag is not None:

@@ -39,7 +39,7 @@ class Table:
 
     def known(self, column: str) -> set[str]:
         """Return the texts that a column has."""
-        return set(self.cells[column].dropna())
+        return set(self.cells[column].dropna().to_numpy(object).tolist())
 
     def sound(self, *columns: str, beside: Collection[str] = ()) -> Rows:
         """Return the rows in which no column is blank, nor one of `columns` known to be broken."""
@@ -78,5 +78,6 @@ Tables = dict[str, Table]
 
 def rows(cells: pd.DataFrame) -> list[Row]:
     """Return the rows of a table of texts."""
-    records = cells.astype(object).where(cells.notna(), None).to_dict("records")
-    return [{str(name): value for name, value in record.items()} for record in records]
+    columns = cells.astype(object).where(cells.notna(), None)
+    values = (columns[name].tolist() for name in columns)
+    return [dict(zip(map(str, columns), row, strict=True)) for row in zip(*values, strict=True)]

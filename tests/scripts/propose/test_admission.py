@@ -186,6 +186,19 @@ def test_what_an_article_orders_a_model_to_say_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
+    ("label", "code"), [("Norway\u202e closes", "bidirectional"), ("Norway\ud800 closes", "control_character")]
+)
+def test_what_no_sheet_can_hold_is_refused(label: str, code: str) -> None:
+    _, told = let_in(changed("events", label=label))
+    assert "answer: events 1: events.label: has the" in told
+    assert f"[{code}]" in told
+
+
+def test_an_answer_without_end_is_refused() -> None:
+    assert "[too_many_rows]" in let_in({"ignored": [DOUBLE] * 1001})[1]
+
+
+@pytest.mark.parametrize(
     "answer", ["not json", "[]", "[" * 100_000, "5", '"x"', "", "```json\n{\n```", '{"events": NaN}']
 )
 def test_what_is_no_answer_is_said(answer: str) -> None:

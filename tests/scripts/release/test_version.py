@@ -12,7 +12,7 @@ from tests.edits import Edit
 from tests.revisions import Git
 
 DECLARED = package()["version"]
-READY = f"# Changelog\n\n## {DECLARED}, 2026-11-21\n\n- All.\n\n## 0.0.9, 2026-01-01\n"
+READY = f"# Changelog\n\n## [{DECLARED}] - 2026-11-21\n\n- All.\n\n## [0.0.9] - 2026-01-01\n"
 
 
 def _check(root: Path, changelog: str, *arguments: str) -> int:
@@ -28,19 +28,19 @@ def test_a_first_version_as_it_should_be(built: Path, git: Git) -> None:
 def test_an_unreleased_version_may_wait_but_not_be_tagged(
     built: Path, git: Git, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    text = f"# Changelog\n\n## {DECLARED}, unreleased\n\n- All.\n"
+    text = "# Changelog\n\n## [Unreleased]\n\n- All.\n"
     git("status")
     assert _check(built, text) == 0
     capsys.readouterr()
     assert _check(built, text, "--tag", f"v{DECLARED}") == 1
     assert capsys.readouterr().out.splitlines() == [
-        "CHANGELOG.md:3: its newest section has no day. Put the day of the release in the place of “unreleased”. [unreleased]"
+        "CHANGELOG.md:3: its newest section has no day. Write the version and the day of the release, as in “## [1.2.3] - 2026-11-28”. [unreleased]"
     ]
 
 
 def test_another_version_and_another_tag(built: Path, git: Git, capsys: pytest.CaptureFixture[str]) -> None:
     git("status")
-    assert _check(built, "# Changelog\n\n## 9.9.9, 2026-11-21\n", "--tag", "v9.9.8") == 1
+    assert _check(built, "# Changelog\n\n## [9.9.9] - 2026-11-21\n", "--tag", "v9.9.8") == 1
     assert [line.rsplit("[")[-1].rstrip("]") for line in capsys.readouterr().out.splitlines()] == [
         "other_version",
         "other_tag",
