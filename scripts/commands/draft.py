@@ -75,10 +75,9 @@ def draft_sheet(path: Path, known: Dataset, options: argparse.Namespace, drafter
     except AnswerError as error:
         return f"{path}: {error}", False, {}
     own = f"{FOLDER}/{target.name}"
-    hints = {row.span: like_hint(known.acts.like(row, own)) for row in drafted.rows if row.table == "events"}
-    hints |= {
-        row.span: measure_hint(like_measures(row, known.measures)) for row in drafted.rows if row.table == "figures"
-    }
+    events, figures = ([row for row in drafted.rows if row.table == name] for name in ("events", "figures"))
+    hints = {("events", row.span): like_hint(known.acts.like(row, own)) for row in events}
+    hints |= {("figures", row.span): measure_hint(like_measures(row, known.measures)) for row in figures}
     given = {key: getattr(options, name) for name, key in GIVEN.items() if getattr(options, name) is not None}
     new = registered(drafted) if options.register_new else {}
     drafted.registered = [] if options.register_new else drafted.registered

@@ -19,7 +19,7 @@ from scripts.sheets.rows import Article, decimal_text
 
 LETTERS = {"events": "e", "quotes": "q", "figures": "f"}
 LONGEST_CONTEXT = 300  # characters of the sentence that is shown above a row
-Hints = dict[Span, str]  # comments for rows by their place
+Hints = dict[tuple[str, Span], str]  # comments for rows, by table and place
 OTHER_IDS = ("quote_id", "event_id")  # keys that name another row of the sheet
 HEAD = """#:schema ../docs/sheet.schema.json
 # Proposed by {proposer}{run}: nobody has read it.
@@ -106,7 +106,7 @@ def _rows(draft: Draft, text: str, hints: Hints) -> str:
         line = text.count("\n", 0, row.span[0]) + 1
         around = f"# Line {line}: {textwrap.shorten(context(text, spans, row.span), LONGEST_CONTEXT)}\n"
         order = {key: values[key] for key in keys(row.table) if key in values}
-        out.append(f"\n{around}[[{row.table}]]\n{hints.get(row.span, '')}{_lines(order)}")
+        out.append(f"\n{around}[[{row.table}]]\n{hints.get((row.table, row.span), '')}{_lines(order)}")
     return "".join(out)
 
 

@@ -13,7 +13,10 @@ from scripts.__main__ import main
 from scripts.checks.seeds import check_seeds
 from scripts.draft.actors import Actor
 from scripts.draft.article import draft as draft_rows
+from scripts.draft.rows import Draft, Drafted
+from scripts.draft.sheet import sheet
 from scripts.draft.source import facts
+from scripts.sheets.rows import Article as ReadArticle
 from tests.edits import Edit
 
 ARTICLE = """Welders head north
@@ -130,6 +133,14 @@ def test_an_act_that_the_dataset_has_is_named_beside_the_row(article: Path) -> N
     written = article.with_suffix(".toml").read_text(encoding="utf-8")
     assert '# Perhaps same_as = "holt2021-e01" (2021-05-03): ' in written
     assert "same_as" not in {key for row in tomllib.loads(written)["events"] for key in row}
+
+
+def test_what_is_said_of_an_act_does_not_stand_above_a_quote_of_the_same_words() -> None:
+    text = "Sweden hired welders, he said.\n"
+    rows = [Drafted(table, (0, 20), {"text": text[:20]}) for table in ("quotes", "events")]
+    hints = {("events", (0, 20)): "# Perhaps\n"}
+    written = sheet(facts(text), ReadArticle("seeds/003_holt2021c.txt", text, "0" * 64), Draft(rows), {}, hints)
+    assert ["# Perhaps" in block for block in written.split("\n\n")[1:]] == [False, True]
 
 
 def test_what_the_person_knows_stands_in_the_sheet(article: Path) -> None:
