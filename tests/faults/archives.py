@@ -44,7 +44,7 @@ def _whole(ready: Grounds) -> dict[str, bytes]:
 
 
 def _fault(rule: str, data: bytes, code: str, file: str = ZIP) -> Fault:
-    return Fault("zip", ZIP, rule, {ZIP: data}, file, 0, "", frozenset({code}))
+    return Fault("zip", ZIP, rule, {ZIP: data}, file, 0, "", {code})
 
 
 def _kinds() -> Iterator[tuple[str, zipfile.ZipInfo, bytes]]:

@@ -34,7 +34,7 @@ def _words(sheet: str, article: str, text: str, block: Block) -> Iterator[Fault]
                 sheet,
                 block.lines[column.name],
                 field,
-                frozenset({code}),
+                {code},
             )
 
 
@@ -45,7 +45,7 @@ def of_words(ready: Grounds) -> Iterator[Fault]:
         text = ready.text(article)
         for block in parse(ready.text(sheet), sheet)[0]:
             yield from _words(sheet, article, text, block)
-        codes = frozenset({"article_changed"})
+        codes = {"article_changed"}
         for rule, other in {
             "character added": f"{text}\n",
             "character lost": text[:-1],
@@ -62,9 +62,7 @@ def of_characters(ready: Grounds) -> Iterator[Fault]:
         last = text.count("\n")
         for code, character in REFUSED.items():
             other = text[:-2] + character + text[-2:]
-            yield Fault(
-                "article", article, f"character {code}", {article: other.encode()}, article, last, "", frozenset({code})
-            )
+            yield Fault("article", article, f"character {code}", {article: other.encode()}, article, last, "", {code})
         forms: dict[str, tuple[bytes | None, str, int]] = {
             "not_utf8": (data[:-1] + b"\xe9\n", article, last),
             "empty": (b" \n", article, 0),
@@ -72,7 +70,7 @@ def of_characters(ready: Grounds) -> Iterator[Fault]:
             "unpaired": (None, sheet, 0),
         }
         for code, (changed, file, line) in forms.items():
-            yield Fault("article", article, f"bytes {code}", {article: changed}, file, line, "", frozenset({code}))
+            yield Fault("article", article, f"bytes {code}", {article: changed}, file, line, "", {code})
 
 
 def of_accounting(ready: Grounds) -> Iterator[Fault]:
@@ -86,5 +84,5 @@ def of_accounting(ready: Grounds) -> Iterator[Fault]:
                 article: text.encode(),
                 sheet: ready.text(sheet).replace(old, new).encode(),
             }
-            line, codes = text.count("\n"), frozenset({f"{rule}_not_accounted"})
+            line, codes = text.count("\n"), {f"{rule}_not_accounted"}
             yield Fault("article", article, f"open {rule}", files, article, line, "accounting", codes)

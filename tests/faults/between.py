@@ -6,7 +6,7 @@ from pathlib import Path
 
 from scripts.tables.csv import csv_path
 from tests.faults.fault import Fault, Grounds, line_of
-from tests.faults.tables import cell_fault, changed
+from tests.faults.tables import cell_fault, records_with
 
 LISTED = tomllib.loads(Path(__file__).with_name("between.toml").read_text(encoding="utf-8"))["fault"]
 
@@ -17,14 +17,11 @@ def of_tables(ready: Grounds) -> Iterator[Fault]:
         table, row, code = listed["table"], listed["row"], listed["code"]
         values = {name: value or None for name, value in listed["set"].items()}
         rule, subject = f"rule {code} {listed.get('rule', '')}".strip(), next(iter(values))
-        fault = cell_fault(
-            ready, table, row, values, rule=rule, column=subject, code=frozenset({code, listed.get("also", code)})
-        )
+        fault = cell_fault(ready, table, row, values, rule=rule, column=subject, code={code, listed.get("also", code)})
         at = listed.get("at", {"table": table, "row": row, "column": subject})
         if "file" in at:
             yield Fault("table", fault.subject, rule, fault.files, at["file"], 0, "", fault.codes)
             continue
-        there = changed(ready.cells[table], row, values) if at["table"] == table else ready.cells[at["table"]]
-        field = f"{at['table']}.{at['column']}"
-        line = line_of(there, at["row"])
+        there = records_with(ready, table, row, values) if at["table"] == table else ready.records[at["table"]]
+        line, field = line_of(there, at["row"]), f"{at['table']}.{at['column']}"
         yield Fault("table", fault.subject, rule, fault.files, csv_path(at["table"]), line, field, fault.codes)

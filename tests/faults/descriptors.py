@@ -12,7 +12,7 @@ from tests.faults.fault import Fault, Grounds
 
 Json = Any
 Path = tuple[str | int, ...]
-OTHER = frozenset({"other_descriptor"})
+OTHER = {"other_descriptor"}
 
 
 def _at(document: Json, path: Path) -> Json:
@@ -107,6 +107,6 @@ def of_additions(ready: Grounds) -> Iterator[Fault]:
 
 def of_files(ready: Grounds) -> Iterator[Fault]:
     """Take the file away, or swell it; what its bytes may be is a test of its own."""
-    yield Fault("descriptor", FILE, "missing", {FILE: None}, FILE, 0, "", frozenset({"missing_file"}))
+    yield Fault("descriptor", FILE, "missing", {FILE: None}, FILE, 0, "", {"missing_file"})
     large = ready.bytes[FILE] + b" " * 5_000_000
-    yield Fault("descriptor", FILE, "too large", {FILE: large}, FILE, 0, "", frozenset({"too_large"}))
+    yield Fault("descriptor", FILE, "too large", {FILE: large}, FILE, 0, "", {"too_large"})

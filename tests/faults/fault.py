@@ -11,10 +11,8 @@ from pathlib import Path
 import pandas as pd
 
 from schemas import TABLES
-from scripts.checks.seeds import check_seeds
 from scripts.commands.build import build
-from scripts.sheets.rows import Article
-from scripts.tables.csv import csv_bytes, csv_path
+from scripts.tables.csv import csv_records, read
 from tests.edits import example
 
 
@@ -33,7 +31,7 @@ class Fault:
     file: str
     line: int
     field: str
-    codes: frozenset[str]
+    codes: set[str]
 
     @property
     def id(self) -> str:
@@ -51,19 +49,18 @@ class Grounds:
     @cached_property
     def cells(self) -> dict[str, pd.DataFrame]:
         """The tables as text, NA where blank."""
-        read = {"dtype": "str", "keep_default_na": False, "na_values": [""]}
-        return {name: pd.read_csv(self.published / csv_path(name), **read) for name in TABLES}  # type: ignore[call-overload]
+        return {name: read(self.published, name) for name in TABLES}
+
+    @cached_property
+    def records(self) -> dict[str, list[str]]:
+        """The records of the tables' files, the header first."""
+        return {name: csv_records(cells) for name, cells in self.cells.items()}
 
     @cached_property
     def bytes(self) -> dict[str, bytes]:
         """Every file of the built example by path."""
         paths = [path for path in self.built.rglob("*") if path.is_file()]
         return {path.relative_to(self.built).as_posix(): path.read_bytes() for path in paths}
-
-    @cached_property
-    def articles(self) -> Mapping[str, Article]:
-        """The articles by source."""
-        return check_seeds(self.built).articles
 
     def copied(self, folder: Path) -> "Grounds":
         """Return a copy in another, empty folder, for another process."""
@@ -73,8 +70,7 @@ class Grounds:
     def read(self) -> "Grounds":
         """Read everything now, while it is valid, and return itself."""
         assert self.bytes
-        assert self.cells
-        assert self.articles
+        assert self.records
         return self
 
     def text(self, file: str) -> str:
@@ -93,6 +89,6 @@ def grounds(folder: Path) -> Grounds:
     return Grounds(built, published).read()
 
 
-def line_of(cells: pd.DataFrame, row: int) -> int:
+def line_of(records: list[str], row: int) -> int:
     """Return the physical line on which a row of a table's file begins; row -1 is the header."""
-    return 1 if row < 0 else csv_bytes(cells.iloc[:row]).count(b"\n") + 1
+    return sum(record.count("\n") + 1 for record in records[: row + 1]) + 1

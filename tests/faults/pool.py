@@ -22,7 +22,7 @@ def attempt(task: tuple[Grounds, Fault]) -> Line | str:
     """Try one fault; return its line of the matrix, or what is wrong."""
     ready, fault = _own(task[0]), task[1]
     try:
-        code = problem_of(ready, fault)
+        code, _ = problem_of(ready, fault)
     except Exception:  # noqa: BLE001 - a crash is a fault that was not caught
         return f"{fault.id}\n{traceback.format_exc()[-3000:]}"
     return Line(fault.place, fault.subject, fault.rule, code)

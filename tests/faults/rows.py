@@ -101,5 +101,5 @@ def of_rules(ready: Grounds) -> Iterator[Fault]:
     for name, table in TABLES.items():
         for check in table.pandera.checks:
             row, change = _smallest(table, ready.cells[name], check)
-            rule, codes = f"rule {check.name}", frozenset({check.name})
+            rule, codes = f"rule {check.name}", {check.name}
             yield cell_fault(ready, name, row, change, rule=rule, column=RULES[check.name].on, code=codes)

@@ -47,7 +47,7 @@ class At:
         """Return the fault of a key that has another value, or none."""
         data, line = self.having(key, value)
         subject = f"{self.block.name}.{key}"
-        return Fault("sheet", subject, rule, {self.file: data}, self.file, line, field, frozenset(codes))
+        return Fault("sheet", subject, rule, {self.file: data}, self.file, line, field, codes)
 
 
 def _blocks(ready: Grounds) -> Iterator[At]:
@@ -75,7 +75,7 @@ def _of_form(at: At, key: Key) -> Iterator[Fault]:
     if key.name in at.block.lines:
         data, line = at.having(key.name, f"1\n{key.name} = 1")
         subject = f"{at.block.name}.{key.name}"
-        yield Fault("sheet", subject, "key twice", {at.file: data}, at.file, line + 1, "", frozenset({"repeated_key"}))
+        yield Fault("sheet", subject, "key twice", {at.file: data}, at.file, line + 1, "", {"repeated_key"})
 
 
 def _instead(key: Key, rule: str) -> set[str]:
@@ -156,12 +156,12 @@ def _form(ready: Grounds, file: str) -> Iterator[Fault]:
     }
     added |= {code: (f"{text}# {character}\n", lines + 1) for code, character in REFUSED.items()}
     for code, (changed, line) in added.items():
-        yield Fault("sheet", file, f"form {code}", {file: changed.encode()}, file, line, "", frozenset({code}))
+        yield Fault("sheet", file, f"form {code}", {file: changed.encode()}, file, line, "", {code})
     brackets = {file: (other + text[len(first) :]).encode()}
-    yield Fault("sheet", file, "form brackets", brackets, file, 1, "", frozenset({"wrong_brackets"}))
+    yield Fault("sheet", file, "form brackets", brackets, file, 1, "", {"wrong_brackets"})
     bytes_ = {file: ready.bytes[file] + b"\xff"}
-    yield Fault("sheet", file, "form not_utf8", bytes_, file, lines + 1, "", frozenset({"not_utf8"}))
-    yield Fault("sheet", file, "form empty", {file: b"\n"}, file, 0, "", frozenset({"empty"}))
+    yield Fault("sheet", file, "form not_utf8", bytes_, file, lines + 1, "", {"not_utf8"})
+    yield Fault("sheet", file, "form empty", {file: b"\n"}, file, 0, "", {"empty"})
 
 
 def of_files(ready: Grounds) -> Iterator[Fault]:
@@ -169,16 +169,16 @@ def of_files(ready: Grounds) -> Iterator[Fault]:
     for file in FILES:
         yield from _form(ready, file)
     for file in FILES[2:]:
-        yield Fault("sheet", file, "missing", {file: None}, file, 0, "", frozenset({"missing_file"}))
+        yield Fault("sheet", file, "missing", {file: None}, file, 0, "", {"missing_file"})
     for file in SHEETS:
         text, article = ready.text(file), file.replace(".toml", ".txt")
         twice = {file: f"{text}\n[source]\n".encode()}
-        yield Fault("sheet", file, "second source", twice, file, text.count("\n") + 2, "", frozenset({"second_source"}))
+        yield Fault("sheet", file, "second source", twice, file, text.count("\n") + 2, "", {"second_source"})
         rest = text[text.index("[[events]]") :].encode()
-        yield Fault("sheet", file, "no source", {file: rest}, file, 0, "", frozenset({"no_source"}))
-        yield Fault("sheet", file, "missing", {file: None}, article, 0, "", frozenset({"unpaired"}))
+        yield Fault("sheet", file, "no source", {file: rest}, file, 0, "", {"no_source"})
+        yield Fault("sheet", file, "missing", {file: None}, article, 0, "", {"unpaired"})
     stray = "seeds/notes.md"
-    yield Fault("sheet", "seeds", "stray file", {stray: b"x"}, stray, 0, "", frozenset({"stray_in_seeds"}))
+    yield Fault("sheet", "seeds", "stray file", {stray: b"x"}, stray, 0, "", {"stray_in_seeds"})
 
 
 def of_accounting(ready: Grounds) -> Iterator[Fault]:
@@ -189,12 +189,12 @@ def of_accounting(ready: Grounds) -> Iterator[Fault]:
     end = text.index("[[", begin + 2)
     line = text.count("\n") + 3
     struck = {file: (text[:begin] + text[end:]).encode()}
-    codes = frozenset({"number_not_accounted", "mark_not_accounted"})
+    codes = {"number_not_accounted", "mark_not_accounted"}
     article = file.replace(".toml", ".txt")
     # The number stands inside a quote, which does not account for it.
     yield Fault("sheet", "ignored", "struck", struck, article, 3, "accounting", codes)
     idle = {file: f'{text}\n[[ignored]]\ntext = "exports"\nreason = "title"\n'.encode()}
-    yield Fault("sheet", "ignored", "idle", idle, file, line, "ignored.text", frozenset({"idle_ignored"}))
+    yield Fault("sheet", "ignored", "idle", idle, file, line, "ignored.text", {"idle_ignored"})
     whole = (
         text[: text.index("[[events]]")]
         + f"[[ignored]]\ntext = '''{ready.text(article).strip()}'''\nreason = \"title\"\n"
@@ -202,4 +202,4 @@ def of_accounting(ready: Grounds) -> Iterator[Fault]:
     assert MOST_ASIDE < 5
     at = whole.split("\n").index("[[ignored]]") + 2
     greedy = {file: whole.encode()}
-    yield Fault("sheet", "ignored", "greedy", greedy, file, at, "ignored.text", frozenset({"greedy_ignored"}))
+    yield Fault("sheet", "ignored", "greedy", greedy, file, at, "ignored.text", {"greedy_ignored"})

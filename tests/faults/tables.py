@@ -9,7 +9,7 @@ import pandas as pd
 from schemas import TABLES, Column
 from scripts.checks.coding import MAY_BE_EMPTY
 from scripts.checks.derived import DERIVED
-from scripts.tables.csv import csv_bytes, csv_path
+from scripts.tables.csv import as_bytes, csv_path, csv_records
 from tests.faults.fault import Fault, Grounds, line_of
 from tests.faults.values import broken_values
 
@@ -28,6 +28,13 @@ def changed(cells: pd.DataFrame, row: int, values: Mapping[str, str | None]) -> 
     return other
 
 
+def records_with(ready: Grounds, name: str, row: int, values: Mapping[str, str | None]) -> list[str]:
+    """Return the records of a table's file with other values in a row."""
+    records = [*ready.records[name]]
+    records[row + 1] = csv_records(changed(ready.cells[name].iloc[[row]], row, values))[1]
+    return records
+
+
 def cell_fault(
     ready: Grounds,
     name: str,
@@ -36,13 +43,11 @@ def cell_fault(
     *,
     rule: str,
     column: str,
-    code: frozenset[str],
+    code: set[str],
 ) -> Fault:
     """Return the fault of other values in one row, reported on a column."""
-    other = changed(ready.cells[name], row, values)
-    file = csv_path(name)
-    line = line_of(other, row)
-    return Fault("table", f"{name}.{column}", rule, {file: csv_bytes(other)}, file, line, f"{name}.{column}", code)
+    records, file, field = records_with(ready, name, row, values), csv_path(name), f"{name}.{column}"
+    return Fault("table", field, rule, {file: as_bytes(records)}, file, line_of(records, row), field, code)
 
 
 def of_columns(ready: Grounds) -> Iterator[Fault]:
@@ -54,10 +59,10 @@ def of_columns(ready: Grounds) -> Iterator[Fault]:
             if name in DERIVED:
                 on, code = (table.key[0], "row_not_derived") if column.key else (column.name, "not_derived")
                 other = {column.name: f"{value}1"}
-                fault = cell_fault(ready, name, row, other, rule="derived", column=on, code=frozenset({code}))
+                fault = cell_fault(ready, name, row, other, rule="derived", column=on, code={code})
                 if name == "acts" and column.key:  # the event that names the act is told
-                    fault = replace(fault, file=csv_path("events"), line=line_of(ready.cells["events"], 2))
-                    fault = replace(fault, field="events.act_id", codes=frozenset({"not_in_acts"}))
+                    fault = replace(fault, file=csv_path("events"), line=line_of(ready.records["events"], 2))
+                    fault = replace(fault, field="events.act_id", codes={"not_in_acts"})
                 yield replace(fault, subject=f"{name}.{column.name}")
                 continue
             target = column.references.split(".") if column.references else (name, column.name)
@@ -74,7 +79,7 @@ def of_columns(ready: Grounds) -> Iterator[Fault]:
                     twice,
                     rule="unique",
                     column=column.name,
-                    code=frozenset({"used_twice", "article_hash_twice"}),
+                    code={"used_twice", "article_hash_twice"},
                 )
 
 
@@ -96,7 +101,7 @@ def of_rows_alike(ready: Grounds) -> Iterator[Fault]:
                 same,
                 rule=f"alike in {' '.join(together)}",
                 column=on,
-                code=frozenset({"alike", "takes_part_twice"}),
+                code={"alike", "takes_part_twice"},
             )
 
 
@@ -106,7 +111,7 @@ def of_files(ready: Grounds) -> Iterator[Fault]:
         file = csv_path(name)
         head = ready.bytes[file].split(b"\n", 1)[0] + b"\n"
         if name not in MAY_BE_EMPTY:
-            yield Fault("table", name, "empty", {file: head}, file, 0, name, frozenset({"no_rows"}))
-        yield Fault("table", name, "missing", {file: None}, file, 0, "", frozenset({"missing_file"}))
+            yield Fault("table", name, "empty", {file: head}, file, 0, name, {"no_rows"})
+        yield Fault("table", name, "missing", {file: None}, file, 0, "", {"missing_file"})
     stray = "data/extra.csv"
-    yield Fault("table", "data", "stray file", {stray: b"a\n"}, stray, 0, "", frozenset({"not_a_table"}))
+    yield Fault("table", "data", "stray file", {stray: b"a\n"}, stray, 0, "", {"not_a_table"})

@@ -67,8 +67,8 @@ def said(ready: Grounds, fault: Fault) -> tuple[int, str]:
     return code, out.getvalue()
 
 
-def problem_of(ready: Grounds, fault: Fault) -> str:
-    """Return the code under which the command reports the fault at its file, line and field, with exit code 1.
+def problem_of(ready: Grounds, fault: Fault) -> tuple[str, str]:
+    """Return the code and the line by which the command tells the fault at its file, line and field, with exit code 1.
 
     Raises AssertionError, with all that the command said, where it does not.
     """
@@ -77,13 +77,13 @@ def problem_of(ready: Grounds, fault: Fault) -> str:
     assert exit_code == 1, f"{fault.id}: exit code {exit_code}\n{output}"
     assert "Traceback" not in output, f"{fault.id}\n{output}"
     for code in sorted(fault.codes):
-        line = as_text([Problem(fault.file, fault.line, fault.field, code, "\0", "\0")])
-        begin, end = line.split("\0")[0], line.split("\0.")[-1]
+        sought = as_text([Problem(fault.file, fault.line, fault.field, code, "\0", "\0")])
+        begin, end = sought.split("\0")[0], sought.split("\0.")[-1]
         lines = output.split("\n")
-        if any(said.startswith(begin) and f"{said}\n".endswith(end) for said in lines):
-            return code
-        also = f" {fault.file}:{fault.line}"  # of one cause with several places
-        if any(said.endswith(f"[{code}]") and also in more for said, more in pairwise(lines) if more[:8] == "    also"):
-            return code
+        place = f" {fault.file}:{fault.line}"  # of one cause with several places
+        for line, more in pairwise(lines):
+            whole = line.startswith(begin) and f"{line}\n".endswith(end)
+            if whole or (line.endswith(f"[{code}]") and more.startswith("    also") and place in more):
+                return code, line
     sought = f"{fault.file}:{fault.line}: {fault.field} [{'/'.join(sorted(fault.codes))}]"
     raise AssertionError(f"{fault.id}: not reported as {sought}, but\n{output[:2000]}")

@@ -17,7 +17,7 @@ REFUSED = {
     "byte_order_mark": "\ufeff",
     "outside_bmp": "\U0001f600",
 }
-Broken = tuple[str, str | None, frozenset[str]]  # rule, value, codes of which one must be found
+Broken = tuple[str, str | None, set[str]]  # rule, value, codes of which one must be found
 
 
 def near_misses(value: str) -> Iterator[str]:
@@ -36,7 +36,7 @@ def _limits(column: Column) -> Iterator[Broken]:
     for rule, limit, step in (("minimum", column.minimum, -1), ("maximum", column.maximum, 1)):
         if limit is not None:
             beyond = _day(limit, step) if column.type == "date" else str(int(limit) + step)
-            yield rule, beyond, frozenset({"out_of_range", "not_a_number", "too_precise"})
+            yield rule, beyond, {"out_of_range", "not_a_number", "too_precise"}
 
 
 FORMS = {
@@ -49,15 +49,15 @@ FORMS = {
 def _strings(column: Column, value: str, number: int) -> Iterator[Broken]:
     """Yield what no text of the column may hold; of the refused characters one, in turn over the columns."""
     half = len(value) // 2
-    yield "padding", f"{value} ", frozenset({"padding"})
+    yield "padding", f"{value} ", {"padding"}
     code, character = list(REFUSED.items())[number % len(REFUSED)]
-    yield f"character {code}", value[:half] + character + value[half:], frozenset({"refused_character"})
+    yield f"character {code}", value[:half] + character + value[half:], {"refused_character"}
     if not column.verbatim:
-        yield "invisible", value[:half] + "\u200b" + value[half:], frozenset({"invisible"})
-        yield "line_break", f"{value}\n{value[:1]}", frozenset({"line_break"})
-        yield "formula", f"={value}", frozenset({"formula"})
+        yield "invisible", value[:half] + "\u200b" + value[half:], {"invisible"}
+        yield "line_break", f"{value}\n{value[:1]}", {"line_break"}
+        yield "formula", f"={value}", {"formula"}
     if column.one_alphabet:
-        yield "one alphabet", "А" + value[1:] + "a", frozenset({"mixed_scripts"})
+        yield "one alphabet", "А" + value[1:] + "a", {"mixed_scripts"}
 
 
 def broken_values(table: TableSchema, column: Column, value: str, known: set[str], number: int) -> Iterator[Broken]:
@@ -69,25 +69,25 @@ def broken_values(table: TableSchema, column: Column, value: str, known: set[str
     """
     first = {check.name for check in table.pandera.checks if RULES[check.name].on == column.name}
     if not column.nullable:
-        yield "required", None, frozenset({"required"})
+        yield "required", None, {"required"}
     if column.codes:
         wrong = next(miss for miss in near_misses(value) if miss not in column.codes)
-        yield "vocabulary", wrong, frozenset({"unknown_code", "unknown_iso_code"})
+        yield "vocabulary", wrong, {"unknown_code", "unknown_iso_code"}
     if column.pattern:
         wrong = next(miss for miss in near_misses(value) if not re.match(column.pattern, miss))
-        yield "pattern", wrong, frozenset({"wrong_form"})
+        yield "pattern", wrong, {"wrong_form"}
     if column.longest:
-        yield "length", "x" * (column.longest + 1), frozenset({"too_long"})
+        yield "length", "x" * (column.longest + 1), {"too_long"}
     if column.references:
         wrong = next(miss for miss in near_misses(value) if miss not in known)
-        yield "reference", wrong, frozenset({f"not_in_{column.references.partition('.')[0]}", "not_derived", *first})
+        yield "reference", wrong, {f"not_in_{column.references.partition('.')[0]}", "not_derived", *first}
     if column.verbatim:
         end = "#" if value[-1] != "#" else "%"
-        yield "verbatim", value[:-1] + end, frozenset({"not_verbatim", "not_at_offsets", "not_anchored", *first})
+        yield "verbatim", value[:-1] + end, {"not_verbatim", "not_at_offsets", "not_anchored", *first}
     yield from _limits(column)
     if column.type == "string":
         yield from _strings(column, value, number)
     else:
         wrong_forms, code = FORMS[column.type]
         for wrong in wrong_forms:
-            yield f"form {wrong}", wrong, frozenset({code})
+            yield f"form {wrong}", wrong, {code}

@@ -1,4 +1,4 @@
-"""Faults of a published package, made together where none hides another, and the exact problems that they give (hashes left out)."""
+"""Faults of a published package that tests/faults does not make, several together, and their exact problems (hashes left out)."""
 
 from inline_snapshot import snapshot
 
@@ -45,7 +45,6 @@ data/figures.csv: is missing. Add it. [missing_file]
                 None,
                 "actor_id,name,kind,country,member_of,state_id,wikidata\nana-orlo,Ana Orlo,person,,norway,norway,\ndaily-plank,The Daily Plank,media,SWE,,,\nnorway,Norway,state,NOR,,norway,\nsweden,Sweden,state,SWE,,sweden,",
             ),
-            "a NUL byte": Edit(ACTORS, "Sweden", "Swe\x00den"),
             "an empty file": Edit("data/figures.csv", None, ""),
             "needless quotes": Edit(ACTORS, "norway,Norway", 'norway,"Norway"'),
             "a semicolon without quotes": Edit(ACTORS, "The Daily Plank", "The Daily; Plank"),
@@ -53,7 +52,6 @@ data/figures.csv: is missing. Add it. [missing_file]
         snapshot("""\
 data/actors.csv:3: actors: has “daily-plank,The Daily; Plank,media,SWE,,,” where the build writes “daily-plank,"The Daily; Plank",media,SWE,,,”. Run `make` to write the file anew; it is never edited by hand. [not_as_written]
 data/actors.csv:4: actors: has “norway,"Norway",state,NOR,,norway,” where the build writes “norway,Norway,state,NOR,,norway,”. Run `make` to write the file anew; it is never edited by hand. [not_as_written]
-data/actors.csv:5: actors.name: “Swe\\u0000den” has the character U+0000, which not every program reads alike. Remove it. [refused_character]
 data/actors.csv:6: actors: lacks a line break at its end. Run `make` to write the file anew; it is never edited by hand. [not_as_written]
 data/figures.csv: figures: is empty. Run `make` to write the file anew; it is never edited by hand. [empty_csv]
 """),
@@ -61,16 +59,10 @@ data/figures.csv: figures: is empty. Run `make` to write the file anew; it is ne
     Case(
         {
             "bytes that are not UTF-8": Edit(ACTORS, "Sweden", "Sw\udce9den"),
-            "a header without rows": Edit(
-                "data/figures.csv",
-                None,
-                "figure_id,source_id,start,end,text,counted,measure_id,value,value_max,qualifier,unit,base,period_start,period_end,date_text,claimed_by,event_id,coding,proposed_by,read_by,issue,note\n",
-            ),
         },
-        snapshot("""\
-data/actors.csv:5: actors: is not UTF-8: byte 0xe9. Run `make` to write the file anew; it is never edited by hand. [csv_not_utf8]
-data/figures.csv: figures: has no rows. A table of this package has at least one row. [no_rows]
-"""),
+        snapshot(
+            "data/actors.csv:5: actors: is not UTF-8: byte 0xe9. Run `make` to write the file anew; it is never edited by hand. [csv_not_utf8]\n"
+        ),
     ),
     Case(
         {
@@ -92,85 +84,24 @@ data/figures.csv:2: figures.value: “1,200” is not a plain number. Write it s
     ),
     Case(
         {
-            "a semicolon in quotes": Edit(ACTORS, "The Daily Plank", '"The Daily; Plank"'),
-            "a cell that is too large": Edit(ACTORS, "Norway", "N" * 100001),
+            "an unclosed quote": Edit(ACTORS, "norway,Norway", 'norway,"Norway'),
             "INF as a number": Edit("data/figures.csv", ",1200,", ",INF,"),
         },
         snapshot("""\
-data/actors.csv:4: actors.name: has 100,001 characters; 120 at most. Shorten it. [too_long]
+data/actors.csv:4: actors: is not CSV from here on: “unexpected end of data”; perhaps a quotation mark is not closed. Run `make` to write the file anew; it is never edited by hand. [not_csv]
 data/figures.csv:2: figures.value: “INF” is not a plain number. Write it such as 42 or -10.77: 15 digits at most, no exponent, comma, space or needless zero. [not_a_number]
 """),
     ),
     Case(
         {
-            "a tab in quotes": Edit(ACTORS, "The Daily Plank", '"The Daily\tPlank"'),
-            "an unclosed quote": Edit(ACTORS, "norway,Norway", 'norway,"Norway'),
-            "NaN as a number": Edit("data/figures.csv", ",1200,", ",NaN,"),
-        },
-        snapshot("""\
-data/actors.csv:3: actors.name: “The Daily\\u0009Plank” has a line break or a tab. Write it in one line. [line_break]
-data/actors.csv:4: actors: is not CSV from here on: “unexpected end of data”; perhaps a quotation mark is not closed. Run `make` to write the file anew; it is never edited by hand. [not_csv]
-data/figures.csv:2: figures.value: “NaN” is not a plain number. Write it such as 42 or -10.77: 15 digits at most, no exponent, comma, space or needless zero. [not_a_number]
-"""),
-    ),
-    Case(
-        {
-            "padding in a text": Edit(ACTORS, "Norway", "Norway "),
-            "padding before a number": Edit("data/figures.csv", ",1200,", ", 1200,"),
-        },
-        snapshot("""\
-data/actors.csv:4: actors.name: “Norway ” begins or ends with space. Remove the space. [padding]
-data/figures.csv:2: figures.value: “ 1200” is not a plain number. Write it such as 42 or -10.77: 15 digits at most, no exponent, comma, space or needless zero. [not_a_number]
-"""),
-    ),
-    Case(
-        {
-            "an exponent": Edit("data/figures.csv", ",1200,", ",12e2,"),
-        },
-        snapshot(
-            "data/figures.csv:2: figures.value: “12e2” is not a plain number. Write it such as 42 or -10.77: 15 digits at most, no exponent, comma, space or needless zero. [not_a_number]\n"
-        ),
-    ),
-    Case(
-        {
-            "a needless zero": Edit("data/figures.csv", ",1200,", ",1200.0,"),
-            "a negative offset": Edit(EVENTS, "holt2021,36,", "holt2021,-36,"),
-            "a date with a time": Edit(EVENTS, "2021-05-03,2021-05-03", "2021-05-03T00:00,2021-05-03"),
-        },
-        snapshot("""\
-data/events.csv:2: events.date_earliest: “2021-05-03T00:00” is not a day of the calendar. Write it as YYYY-MM-DD. [not_a_date]
-data/events.csv:2: events.start: “-36” is below 0. Correct the value. [out_of_range]
-data/figures.csv:2: figures.value: “1200.0” is not a plain number. Write it such as 42 or -10.77: 15 digits at most, no exponent, comma, space or needless zero. [not_a_number]
-"""),
-    ),
-    Case(
-        {
-            "a needless plus": Edit("data/figures.csv", ",1200,", ",+1200,"),
-            "an offset with a fraction": Edit(EVENTS, "holt2021,36,", "holt2021,36.0,"),
-            "a year and month as a date": Edit(EVENTS, "2021-05-03,2021-05-03", "2021-05,2021-05-03"),
-            "a composite key twice": Edit("data/participants.csv", "holt2021-e01,sweden,", "holt2021-e01,norway,"),
-        },
-        snapshot("""\
-data/events.csv:2: events.date_earliest: “2021-05” is not a day of the calendar. Write it as YYYY-MM-DD. [not_a_date]
-data/events.csv:2: events.start: “36.0” is not a whole number. Write digits only, such as 42. [not_an_integer]
-data/figures.csv:2: figures.value: “+1200” is not a plain number. Write it such as 42 or -10.77: 15 digits at most, no exponent, comma, space or needless zero. [not_a_number]
-data/participants.csv:3: participants.actor_id: is alike with data/participants.csv:2 in event_id, actor_id. An actor has one role in an event: strike it once. [takes_part_twice]
-"""),
-    ),
-    Case(
-        {
-            "a boolean where a number belongs": Edit("data/figures.csv", ",1200,", ",TRUE,"),
-            "an integer with a leading zero": Edit(EVENTS, "holt2021,36,", "holt2021,036,"),
-            "a date without zeros": Edit(EVENTS, "2021-05-03,2021-05-03", "2021-5-3,2021-05-03"),
-            "NA in words is a text": Edit(ACTORS, "The Daily Plank", "NA"),
             "a missing value in words": Edit(ACTORS, "norway,Norway,state,NOR,", "norway,Norway,state,null,"),
             "a null in half of a key": Edit("data/participants.csv", "holt2021-e01,norway,", "holt2021-e01,,"),
+            "NA in words is a text": Edit(ACTORS, "The Daily Plank", "NA"),
+            "an offset off by one": Edit(EVENTS, "holt2021,36,74,", "holt2021,37,75,"),
         },
         snapshot("""\
 data/actors.csv:4: actors.country: “null” is not a code of country. ISO 3166-1 alpha-3 code of the country; blank for persons and international bodies. Such as PRK. [unknown_iso_code]
-data/events.csv:2: events.date_earliest: “2021-5-3” is not a day of the calendar. Write it as YYYY-MM-DD. [not_a_date]
-data/events.csv:2: events.start: “036” is not a whole number. Write digits only, such as 42. [not_an_integer]
-data/figures.csv:2: figures.value: “TRUE” is not a plain number. Write it such as 42 or -10.77: 15 digits at most, no exponent, comma, space or needless zero. [not_a_number]
+data/events.csv:2: events.text: “Norway and Sweden signed a timber pact” is not what the article has at 37 to 75, “orway and Sweden signed a timber pact ”. Run `make`; if the sheet is right, data/ was edited by hand. [not_at_offsets]
 data/participants.csv:2: participants.actor_id: is missing. Add actors: who took part. [required]
 """),
     ),
@@ -200,66 +131,20 @@ data/participants.csv:3: participants.actor_id: “sweden” is not in actors; i
     ),
     Case(
         {
-            "an offset off by one": Edit(EVENTS, "holt2021,36,74,", "holt2021,37,75,"),
-        },
-        snapshot(
-            "data/events.csv:2: events.text: “Norway and Sweden signed a timber pact” is not what the article has at 37 to 75, “orway and Sweden signed a timber pact ”. Run `make`; if the sheet is right, data/ was edited by hand. [not_at_offsets]\n"
-        ),
-    ),
-    Case(
-        {
             "offsets far beyond the article": Edit(EVENTS, "holt2021,36,74,", "holt2021,36000000000,36000000038,"),
-        },
-        snapshot(
-            "data/events.csv:2: events.text: “Norway and Sweden signed a timber pact” is not what the article has at 36000000000 to 36000000038, blank. Run `make`; if the sheet is right, data/ was edited by hand. [not_at_offsets]\n"
-        ),
-    ),
-    Case(
-        {
-            "an end before the start": Edit(EVENTS, "holt2021,36,74,", "holt2021,36,26,"),
             "a path that leaves the package": Edit(SOURCES, "seeds/001_holt2021.txt", "seeds/../../etc/passwd"),
         },
-        snapshot("""\
-data/events.csv:2: events.end: “26” is not after start “36”. Run `make`; offsets are never typed by hand. [end_after_start]
-data/events.csv:2: events.text: “Norway and Sweden signed a timber pact” does not have the length of the span “36” to “26”. Run `make`; offsets are never typed by hand. [span_length]
-data/sources.csv:2: sources.path: “seeds/../../etc/passwd” does not have the form of path. Write seeds/NNN_name.txt; for example seeds/000_47ce4020dea83fd0.txt. [wrong_form]
-"""),
-    ),
-    Case(
-        {
-            "a text changed by one character": Edit(EVENTS, "signed a timber pact", "signed a timber Pact"),
-            "another source's id in front": Edit(EVENTS, "holt2021-e03,holt2021,", "holt2021b-e03,holt2021,"),
-            "a coding that is not the source's": Edit(EVENTS, "3 May 2021,stated,single", "3 May 2021,stated,double"),
-            "a figure of another source's event": Edit("data/figures.csv", "holt2021-e02", "holt2021b-e01"),
-            "a wrong length": Edit(SOURCES, ",245,", ",244,"),
-        },
-        snapshot("""\
-data/events.csv:2: events.coding: “double” is not the coding of its source, “single”. Run `make`. [coding_differs]
-data/events.csv:2: events.text: “Norway and Sweden signed a timber Pact” is not what the article has at 36 to 74, “Norway and Sweden signed a timber pact”. Run `make`; if the sheet is right, data/ was edited by hand. [not_at_offsets]
-data/events.csv:4: events.event_id: “holt2021b-e03” does not begin with the source's id “holt2021”. Run `make`; full ids are never typed by hand. [foreign_id]
-data/events.csv:4: events.event_id: “holt2021b-e03” has no actor. Say who does it: actors = ["…"]. [no_actor]
-data/figures.csv:2: figures.event_id: “holt2021b-e01” is an event of another source. Name an event of this sheet. [foreign_event]
-data/participants.csv:5: participants.event_id: “holt2021-e03” is not in events; the nearest is “holt2021b-e03”. Name the id of a row of events. [not_in_events]
-data/sources.csv:2: sources.characters: “244” is not the length of seeds/001_holt2021.txt, which has 245. Run `make`. [article_length]
-"""),
-    ),
-    Case(
-        {
-            "an absolute path": Edit(SOURCES, "seeds/001_holt2021.txt", "/etc/passwd"),
-        },
         snapshot(
-            "data/sources.csv:2: sources.path: “/etc/passwd” does not have the form of path. Write seeds/NNN_name.txt; for example seeds/000_47ce4020dea83fd0.txt. [wrong_form]\n"
+            "data/sources.csv:2: sources.path: “seeds/../../etc/passwd” does not have the form of path. Write seeds/NNN_name.txt; for example seeds/000_47ce4020dea83fd0.txt. [wrong_form]\n"
         ),
     ),
     Case(
         {
-            "a wrong hash": Edit(SOURCES, "9f62907479d1", "9f62907479d2"),
             "a descriptor that is a list": Edit(DESCRIPTOR, None, "[]\n"),
         },
         snapshot("""\
 datapackage.json:1: has “[]” where the build writes “{”. Run `make`: a file was edited by hand, or a build was interrupted. [other_descriptor]
 datapackage.json:2: lacks the line “  "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",” and 3,345 lines more. Run `make`: a file was edited by hand, or a build was interrupted. [other_descriptor]
-seeds/001_holt2021.txt: is not the article that was coded: its hash is not the one in data/sources.csv:2. Restore it; if the change is meant, check every row and write sha256 = "9f62907479d18ec258e5b763b2a49cecd706f171152425fa7a149698acc9e806" there. [article_changed]
 """),
     ),
     Case(
@@ -274,16 +159,12 @@ seeds/001_holt2021.txt: is not the article that was coded: its hash is not the o
             "a remote schema": Edit(
                 DESCRIPTOR, '"missingValues": [', '"$ref": "http://127.0.0.1:9/s.json",\n        "missingValues": ['
             ),
-            "a changed constraint": Edit(DESCRIPTOR, '"minLength": 1', '"minLength": 2'),
-            "a changed type": Edit(DESCRIPTOR, '"type": "integer"', '"type": "string"'),
         },
         snapshot("""\
 data/events.csv:4: events.text: “Norway closed its border” is no longer in the article. Restore the article, or correct the row. [no_longer_there]
 datapackage.json:3: has “  "name" "russia-dprk-sanctions-record",” where the build writes “  "name": "russia-dprk-sanctions-record",”. Run `make`: a file was edited by hand, or a build was interrupted. [other_descriptor]
 datapackage.json:4: has the line “  "name": "x",”, which does not belong there. Run `make`: a file was edited by hand, or a build was interrupted. [other_descriptor]
 datapackage.json:8: has the line “  "homepage": "x",”, which does not belong there. Run `make`: a file was edited by hand, or a build was interrupted. [other_descriptor]
-datapackage.json:95: has “            "type": "string",” where the build writes “            "type": "integer",”. Run `make`: a file was edited by hand, or a build was interrupted. [other_descriptor]
-datapackage.json:110: has “              "minLength": 2,” where the build writes “              "minLength": 1,”. Run `make`: a file was edited by hand, or a build was interrupted. [other_descriptor]
 datapackage.json:678: has the line “        "$ref": "http://127.0.0.1:9/s.json",”, which does not belong there. Run `make`: a file was edited by hand, or a build was interrupted. [other_descriptor]
 datapackage.json:1505: has “      "path": "http://127.0.0.1:9/events.csv",” where the build writes “      "path": "data/events.csv",”. Run `make`: a file was edited by hand, or a build was interrupted. [other_descriptor]
 seeds/001_holt2021.txt: is not the article that was coded: its hash is not the one in data/sources.csv:2. Restore it; if the change is meant, check every row and write sha256 = "63fb1e3579b2de60b6a38dfd9a07aad93070b38a4ec6478518514e6dedeb0b90" there. [article_changed]
@@ -291,53 +172,17 @@ seeds/001_holt2021.txt: is not the article that was coded: its hash is not the o
     ),
     Case(
         {
-            "an article that moved by a word": Edit(
-                "seeds/001_holt2021.txt", "Norway and Sweden seal", "Now Norway and Sweden seal"
-            ),
-            "an article twice": Edit(
-                SOURCES,
-                "a155fc7308762a03864267aab6734a735dcc6ee1bc9515cf215de18c7e3bac62",
-                "9f62907479d18ec258e5b763b2a49cecd706f171152425fa7a149698acc9e806",
-            ),
-            "a source_id that is not its file's": Edit(SOURCES, "seeds/002_holt2021b.txt", "seeds/002_plank2021.txt"),
             "an unknown column": Edit(ACTORS, "member_of", "member"),
-            "a stray file in data": Edit("data/extra.csv", None, "a,b\n"),
-            "no descriptor": Edit(DESCRIPTOR, None, None),
+            "a hash that is not the file's": Edit(DESCRIPTOR, '"hash": "sha256:', '"hash": "sha256:0'),
         },
         snapshot("""\
 data/actors.csv:1: actors: has the columns “actor_id, name, kind, country, member, state_id, wikidata”, not actor_id, name, kind, country, member_of, state_id, wikidata. Run `make` to write the file anew; it is never edited by hand. [header]
-data/extra.csv: is not a table of the package. data/ holds the tables' CSV files alone: remove it. [not_a_table]
-data/sources.csv:3: sources.sha256: “9f62907479d18ec258e5b763b2a49cecd706f171152425fa7a149698acc9e806” is used twice; first in data/sources.csv:2. One article is one source: keep one of the two, or write the hash of this one's own article. [article_hash_twice]
-data/sources.csv:3: sources.source_id: “holt2021b” is not the one in the name of seeds/002_plank2021.txt. Write source_id = "plank2021", or name the article and its sheet 002_holt2021b. [other_source_id]
-datapackage.json: is missing. Add it. [missing_file]
-seeds/001_holt2021.txt: is not the article that was coded: its hash is not the one in data/sources.csv:2. Restore it; if the change is meant, check every row and write sha256 = "db7e306c60cfb8d842fd051ecfe39435e66310c0697329b4b8a03557cae80069" there. [article_changed]
+datapackage.json:50: has “      "hash": "sha256:0ac884443afb328e33085b470025353114a73c560b755319e7b26504c…” where the build writes “      "hash": "sha256:ac884443afb328e33085b470025353114a73c560b755319e7b26504cc…”. Run `make`: a file was edited by hand, or a build was interrupted. [other_descriptor]
+datapackage.json:719: has “      "hash": "sha256:f0438836808715c21ca0c4965ded01343c873584deb2d76b219263eef…” where the build writes “      "hash": "sha256:d41176f051820edc797bf973a257e9634c64ff256542e906f3c7a7330…”. Run `make`: a file was edited by hand, or a build was interrupted. [other_descriptor]
 """),
     ),
     Case(
         {
-            "a hash that is not the file's": Edit(DESCRIPTOR, '"hash": "sha256:', '"hash": "sha256:0'),
-        },
-        snapshot(
-            'datapackage.json:50: has “      "hash": "sha256:0ac884443afb328e33085b470025353114a73c560b755319e7b26504c…” where the build writes “      "hash": "sha256:ac884443afb328e33085b470025353114a73c560b755319e7b26504cc…”. Run `make`: a file was edited by hand, or a build was interrupted. [other_descriptor]\n'
-        ),
-    ),
-    Case(
-        {
-            "a precision that the dates have not": Edit(EVENTS, ",month,", ",day,"),
-            "a state that member_of does not lead to": Edit(
-                ACTORS, "ana-orlo,Ana Orlo,person,,norway,norway,", "ana-orlo,Ana Orlo,person,,norway,sweden,"
-            ),
-        },
-        snapshot("""\
-data/actors.csv:2: actors.state_id: “sweden” is not what follows from the other rows, “norway”. Run `make`. [not_derived]
-data/events.csv:5: events.date_precision: “day” is not what follows from the other rows, “month”. Run `make`. [not_derived]
-"""),
-    ),
-    Case(
-        {
-            "a label of an act that is not its first report's": Edit(
-                "data/acts.csv", "Norway and Sweden agree to trade timber", "Norway and Sweden agree"
-            ),
             "an act that no event reports": Edit(
                 "data/acts.csv",
                 "holt2021-e03,",
@@ -346,7 +191,6 @@ data/events.csv:5: events.date_precision: “day” is not what follows from the
             "a code that is not there": Edit("data/codes.csv", "coding,none,", "coding,nobody,"),
         },
         snapshot("""\
-data/acts.csv:2: acts.label: “Norway and Sweden agree” is not what follows from the other rows, “Norway and Sweden agree to trade timber”. Run `make`. [not_derived]
 data/acts.csv:4: acts.act_id: “holt2021-e07” follows from no other row. Run `make`. [row_not_derived]
 data/codes.csv: codes: lacks “coding none”, and so 1 in all. Run `make`. [row_not_there]
 data/codes.csv:2: codes.vocabulary: “coding nobody” follows from no other row. Run `make`. [row_not_derived]

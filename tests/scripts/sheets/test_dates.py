@@ -1,5 +1,7 @@
 """The date key of a sheet gives bounds that are never more precise than the words."""
 
+import re
+
 import pytest
 
 from scripts.sheets.dates import bounds
@@ -23,8 +25,17 @@ def test_bounds(text: str, expected: tuple[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "May 2021", "2021-5", "2021-02-30", "2021-00", "0000", "../..", "2021/2022/2023", "2021 ", "٢٠٢١"]
+    ("texts", "why"),
+    [
+        ([""], "blank is not YYYY"),
+        (["0000"], "year 0 is out of range"),
+        (["May 2021", "2021-5", "2021 ", "٢٠٢١"], "“TEXT” is not YYYY, YYYY-MM or YYYY-MM-DD"),
+        (["2021-02-30"], "“TEXT” has no such day"),
+        (["2021-00", "2021-13"], "“TEXT” has no such month"),
+        (["../..", "2021/2022/2023"], "it is not one date or two with a slash"),
+    ],
 )
-def test_another_form_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=r"."):
-        bounds(text)
+def test_another_form_is_refused(texts: list[str], why: str) -> None:
+    for text in texts:
+        with pytest.raises(ValueError, match=re.escape(why.replace("TEXT", text))):
+            bounds(text)
