@@ -1,6 +1,12 @@
 """Small changes to a copy of the example package."""
 
+import hashlib
+import io
+import re
 import shutil
+import warnings
+import zipfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,6 +66,31 @@ def files(root: Path) -> dict[str, bytes]:
     """Return what lies in a folder by path, but for the lock of builds."""
     found = sorted(path for path in root.rglob("*") if path.is_file() and path.name != ".build.lock")
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in found}
+
+
+def entry(name: str, kind: int = zipfile.ZIP_DEFLATED) -> zipfile.ZipInfo:
+    """Return the head of a zip's entry, however odd its name."""
+    made = zipfile.ZipInfo("placed")
+    made.filename, made.compress_type = name, kind
+    return made
+
+
+def zipped(entries: Iterable[tuple[zipfile.ZipInfo, bytes]]) -> bytes:
+    """Return a zip of entries, also of several with one name."""
+    out = io.BytesIO()
+    with warnings.catch_warnings(), zipfile.ZipFile(out, "w") as archive:
+        warnings.simplefilter("ignore", UserWarning)
+        for head, data in entries:
+            archive.writestr(head, data)
+    return out.getvalue()
+
+
+def rehashed(root: Path) -> None:
+    """Write the hash of each article into its sheet."""
+    for article in root.glob("seeds/*.txt"):
+        right, sheet = hashlib.sha256(article.read_bytes()).hexdigest(), article.with_suffix(".toml")
+        text = re.sub(r'(?m)^sha256 = ".*"$', f'sha256 = "{right}"', sheet.read_text(encoding="utf-8"))
+        sheet.write_text(text, encoding="utf-8", newline="\n")
 
 
 def with_documents(root: Path) -> Path:

@@ -1,28 +1,13 @@
 """The commands of the gate, as the workflow has them, in a folder as the workflow lays it out."""
 
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import yaml
 
-from tests.revisions import ALONE, WHO
+from tests.revisions import AROUND, in_git
 
 ROOT = Path(__file__).parent.parent
-AROUND = {**os.environ, **WHO, **ALONE, "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])}
-
-
-def git(root: Path, *arguments: str) -> str:
-    """Run git in a repository with no configuration but its own; return what it prints."""
-    done = subprocess.run(["git", *arguments], cwd=root, env=AROUND, check=True, capture_output=True, text=True)
-    return done.stdout.strip()
-
-
-def commit(root: Path) -> None:
-    """Commit everything."""
-    git(root, "add", "--all")
-    git(root, "commit", "--quiet", "--message", "x")
 
 
 def gate(job: Path, page: Path) -> tuple[list[int], str]:
@@ -31,7 +16,7 @@ def gate(job: Path, page: Path) -> tuple[list[int], str]:
     `job` holds `contribution`, a clone of the merge of a contribution into its base. The page is added to `page`.
     """
     steps = yaml.safe_load((ROOT / ".github/workflows/gate.yml").read_text(encoding="utf-8"))["jobs"]["data"]["steps"]
-    sha = git(job / "contribution", "rev-parse", "HEAD")
+    sha = in_git(job / "contribution", "rev-parse", "HEAD")
     around = {**AROUND, "GITHUB_SHA": sha, "GITHUB_STEP_SUMMARY": str(page)}
     codes, said = [], ""
     for step in steps:

@@ -1,87 +1,21 @@
 """Bytes as an attacker or an accident would make them: random ones, and valid files with a few changes."""
 
-import io
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 from hypothesis import strategies as st
 
+from tests.edits import entry, zipped
+
 Change = Callable[[bytes], bytes]
-# What parsers are known to stumble over, parted by ¦; surrogates stand for bytes that are not UTF-8.
-TOKENS = [
-    "\x00",
-    "\r",
-    "\r\n",
-    "\n",
-    "\t",
-    " ",
-    '"',
-    '""',
-    '"""',
-    "'",
-    "'''",
-    "\\",
-    "\\u0000",
-    "\\ud800",
-    "#",
-    "[",
-    "]",
-    "[[",
-    "]]",
-    "{",
-    "}",
-    "=",
-    ".",
-    ",",
-    ":",
-    "-",
-    "+",
-    "@",
-    "..",
-    "../",
-    "/",
-    "C:\\",
-    "~",
-    "-0",
-    "1e999",
-    "nan",
-    "inf",
-    "NaN",
-    "true",
-    "null",
-    "1_000",
-    "1,000",
-    "1.5",
-    "2021-02-30",
-    "0000-01-01",
-    "9999-12-31",
-    "2021",
-    "../2021",
-    "2021/..",
-    "1979-05-27T07:32:00Z",
-    "\ufeff",
-    "\u202e",
-    "\u200b",
-    "\xa0",
-    "\u2028",
-    "\x85",
-    "😀",
-    "\ue000",
-    "о",
-    "½",
-    "“",
-    "”",
-    "’",
-    "‘",
-    "�",
-    "�",
-    "���",
-    "PK\x03\x04",
-    "PK\x05\x06",
-    "http://127.0.0.1:9/",
-    "file:///etc/passwd",
-]
+# What parsers are known to stumble over: characters, of which surrogates stand for bytes that are not UTF-8, and words.
+SIGNS = "\x00\r\n\t \"'\\#[]{}=.,:-+@/~\ufeff\u202e\u200b\xa0\u2028\x85😀\ue000о½“”’‘\ufffd\udcff\udcc3"
+WORDS = r"""
+"" ''' \u0000 \ud800 [[ ]] .. ../ C:\ -0 1e999 nan inf NaN true null 1_000 1,000 1.5 2021-02-30 0000-01-01 9999-12-31
+2021 ../2021 2021/.. 1979-05-27T07:32:00Z http://127.0.0.1:9/ file:///etc/passwd
+"""
+TOKENS = [*SIGNS, *WORDS.split(), '"""', "\r\n", "\udce2\udc82", "PK\x03\x04", "PK\x05\x06"]
 LONG = ["9" * 30, f"0x{'f' * 60}", "[" * 200, "a." * 100, '"' * 99, "a" * 3000, "two " * 200, "x\n" * 200]
 PLACE = st.floats(0, 1, exclude_max=True)
 TOKEN = st.one_of(
@@ -136,15 +70,8 @@ def hostile(*valid: bytes) -> st.SearchStrategy[bytes]:
     return st.one_of(mutated(*valid), mutated(*valid), mutated(*valid), st.binary(max_size=600))
 
 
-def zipped(names: list[tuple[str, bytes]], kind: int = zipfile.ZIP_DEFLATED) -> bytes:
-    """Return a zip whose entries have the given names, however odd."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", kind) as archive:
-        for name, data in names:
-            entry = zipfile.ZipInfo("placed")
-            entry.filename, entry.compress_type = name, kind
-            archive.writestr(entry, data)
-    return out.getvalue()
+def _packed(files: list[tuple[str, bytes]], kind: int = zipfile.ZIP_DEFLATED) -> bytes:
+    return zipped([(entry(name, kind), data) for name, data in files])
 
 
 NAME = st.one_of(
@@ -156,12 +83,12 @@ NAME = st.one_of(
 )
 KINDS = st.sampled_from([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 ODD_ZIPS = st.builds(
-    zipped, st.lists(st.tuples(NAME, st.binary(max_size=40)), max_size=5, unique_by=lambda e: e[0]), KINDS
+    _packed, st.lists(st.tuples(NAME, st.binary(max_size=40)), max_size=5, unique_by=lambda e: e[0]), KINDS
 )
 
 
 def zips(folder: Path) -> st.SearchStrategy[bytes]:
     """Return zips: the package's with changes, some with odd names, and random bytes."""
     files = [(path.relative_to(folder).as_posix(), path.read_bytes()) for path in sorted(folder.rglob("*.*"))]
-    whole = [zipped([file for file in files if Path(file[0]).suffix]), zipped(files[:2], zipfile.ZIP_STORED)]
+    whole = [_packed([file for file in files if Path(file[0]).suffix]), _packed(files[:2], zipfile.ZIP_STORED)]
     return st.one_of(hostile(*whole), ODD_ZIPS)

@@ -1,11 +1,12 @@
 """The agreement of two codings: F1 of spans and lists, Krippendorff's alpha of codes, and dates, over matched rows."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from schemas import ANCHORED
-from scripts.evaluate.matching import Span, exact, f1, pairs
+from scripts.evaluate.matching import Span, exact, pairs
+from scripts.evaluate.score import Score
 from scripts.sheets.read import FOLDER, Seeds, read_sheet
 from scripts.sheets.rows import Row
 
@@ -19,6 +20,7 @@ CODES = {
     "figures": ["qualifier", "unit"],
 }
 DATED = ("events", "quotes")
+Bounds = tuple[str, str]  # first and last day, blank where open
 LINKS = {  # what links a row to another, by the columns that say so
     "events.quote_id": ("event_id", "quote_id"),
     "quotes.document_id": ("quote_id", "document_id"),
@@ -28,112 +30,50 @@ LINKS = {  # what links a row to another, by the columns that say so
 
 
 @dataclass
-class SpanScore:
-    """How many rows two coders made of one table, and how many of them have the same place."""
-
-    table: str
-    left: int = 0
-    right: int = 0
-    exact: int = 0
-    overlapping: int = 0
-
-    @property
-    def exact_f1(self) -> float:
-        """F1 of spans that are the same, character for character."""
-        return f1(self.exact, self.left, self.right)
-
-    @property
-    def overlap_f1(self) -> float:
-        """F1 of spans that share at least half of what they cover."""
-        return f1(self.overlapping, self.left, self.right)
-
-
-@dataclass
-class CodeScore:
-    """The codes that two coders gave to matched rows, in one column."""
-
-    table: str
-    column: str
-    values: list[tuple[str, str]] = field(default_factory=list)
-
-    @property
-    def same(self) -> float:
-        """The part of rows with the same code, 0 to 1."""
-        return sum(one == other for one, other in self.values) / len(self.values) if self.values else 1.0
-
-    @property
-    def alpha(self) -> float | None:
-        """Krippendorff's alpha for nominal data; None where only one code occurs, for which it is not defined."""
-        import krippendorff
-
-        codes = sorted({code for pair in self.values for code in pair})
-        if len(codes) < 2:
-            return None
-        numbers = [[codes.index(pair[coder]) for pair in self.values] for coder in (0, 1)]
-        return float(krippendorff.alpha(reliability_data=numbers, level_of_measurement="nominal"))
-
-
-@dataclass
-class DateScore:
-    """The bounds that two coders gave to matched rows of a table; a row that neither dated is not counted."""
-
-    table: str
-    bounds: list[tuple[tuple[str, str], tuple[str, str]]] = field(default_factory=list)
-
-    @property
-    def equal(self) -> float:
-        """The part with the same bounds, 0 to 1."""
-        return _part(one == other for one, other in self.bounds)
-
-    @property
-    def compatible(self) -> float:
-        """The part whose bounds have a day in common, an open end or none reaching over all time, 0 to 1."""
-        return _part(
-            (one[0] or "") <= (other[1] or "9") and (other[0] or "") <= (one[1] or "9") for one, other in self.bounds
-        )
-
-
-@dataclass
-class ListScore:
-    """What two coders listed, such as who took part: how much each did, and how much both."""
-
-    name: str
-    left: int = 0
-    right: int = 0
-    shared: int = 0
-
-    @property
-    def f1(self) -> float:
-        """F1 of what both listed."""
-        return f1(self.shared, self.left, self.right)
-
-    def add(self, left: set[tuple[str, ...]], right: set[tuple[str, ...]]) -> None:
-        """Count what two coders listed in one place."""
-        self.left, self.right = self.left + len(left), self.right + len(right)
-        self.shared += len(left & right)
-
-
-@dataclass
 class Agreement:
-    """The scores of two codings over a number of articles."""
+    """Two codings over a number of articles: of each table and list how much each has and how much both.
 
-    articles: int
-    spans: list[SpanScore]
-    codes: list[CodeScore]
-    dates: list[DateScore]
-    participants: ListScore
+    `codes` and `dates` hold, by column and by table, what the two gave to each of the rows that overlap; a row that
+    neither dated has no dates.
+    """
+
+    spans: dict[str, Score] = field(default_factory=lambda: {table: Score() for table in ANCHORED})
+    codes: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    dates: dict[str, list[tuple[Bounds, Bounds]]] = field(default_factory=dict)
+    participants: Score = field(default_factory=Score)
 
 
-def _part(flags: Iterable[bool]) -> float:
-    found = list(flags)
-    return sum(found) / len(found) if found else 1.0
+def same(pairs: Sequence[tuple[object, object]]) -> float:
+    """Return the part of pairs that are the same, 0 to 1."""
+    return sum(one == other for one, other in pairs) / len(pairs) if pairs else 1.0
+
+
+def a_day_in_common(pairs: Sequence[tuple[Bounds, Bounds]]) -> float:
+    """Return the part of bounds that have a day in common, an open end or none reaching over all time, 0 to 1."""
+    return same([((a or "") <= (last or "9") and (first or "") <= (b or "9"), True) for (a, b), (first, last) in pairs])
+
+
+def alpha(pairs: Sequence[tuple[str, str]]) -> float | None:
+    """Return Krippendorff's alpha for nominal data; None where only one code occurs, for which it is not defined."""
+    import krippendorff
+
+    codes = sorted({code for pair in pairs for code in pair})
+    if len(codes) < 2:
+        return None
+    numbers = [[codes.index(pair[coder]) for pair in pairs] for coder in (0, 1)]
+    return float(krippendorff.alpha(reliability_data=numbers, level_of_measurement="nominal"))
+
+
+def _listed(left: set[tuple[str, ...]], right: set[tuple[str, ...]]) -> Score:
+    """Return the score of what two coders listed in one place, such as who took part."""
+    return Score(len(left), len(right), paired=len(left & right))
 
 
 def _span(row: Row) -> Span:
     return int(row.cells["start"]), int(row.cells["end"])
 
 
-def _bounds(row: Row) -> tuple[str, str]:
+def _bounds(row: Row) -> Bounds:
     return row.cells.get("date_earliest", ""), row.cells.get("date_latest", "")
 
 
@@ -161,45 +101,44 @@ def stems(root: Path, *coders: str) -> list[str]:
     return sorted(set.intersection(*found))
 
 
+def _compare(table: str, one: dict[str, list[Row]], other: dict[str, list[Row]], found: Agreement) -> None:
+    """Add the rows of a table that two coders made of an article."""
+    ours, theirs = _anchored(one, table), _anchored(other, table)
+    left, right = [_span(row) for row in ours], [_span(row) for row in theirs]
+    matched = pairs(left, right)
+    found.spans[table].add(Score(len(ours), len(theirs), exact(left, right), len(matched)))
+    both = [(ours[i], theirs[j]) for i, j in matched]
+    for column in CODES[table]:
+        codes = found.codes.setdefault(f"{table}.{column}", [])
+        codes += [(a.cells.get(column, ""), b.cells.get(column, "")) for a, b in both]
+    if table in DATED:
+        given = [(_bounds(a), _bounds(b)) for a, b in both]
+        found.dates.setdefault(table, []).extend(pair for pair in given if pair != (("", ""), ("", "")))
+    for a, b in both if table == "events" else ():
+        found.participants.add(_listed(_taking_part(one, a), _taking_part(other, b)))
+
+
 def agreement(root: Path, articles: list[str], coders: tuple[str, str] = CODERS) -> Agreement:
     """Compare two codings of the given articles below root."""
-    spans = {table: SpanScore(table) for table in ANCHORED}
-    codes = {(table, column): CodeScore(table, column) for table in ANCHORED for column in CODES[table]}
-    dates = {table: DateScore(table) for table in DATED}
-    participants = ListScore("participants")
+    found = Agreement()
     for stem in articles:
         one, other = (_read(root, coder, stem) for coder in coders)
-        for table, score in spans.items():
-            ours, theirs = _anchored(one, table), _anchored(other, table)
-            matched = pairs([_span(row) for row in ours], [_span(row) for row in theirs])
-            score.left += len(ours)
-            score.right += len(theirs)
-            score.exact += exact([_span(row) for row in ours], [_span(row) for row in theirs])
-            score.overlapping += len(matched)
-            both = [(ours[i], theirs[j]) for i, j in matched]
-            for column in CODES[table]:
-                codes[table, column].values += [(a.cells.get(column, ""), b.cells.get(column, "")) for a, b in both]
-            if table in DATED:
-                given = [(_bounds(a), _bounds(b)) for a, b in both]
-                dates[table].bounds += [pair for pair in given if pair != (("", ""), ("", ""))]
-            for a, b in both if table == "events" else ():
-                participants.add(_taking_part(one, a), _taking_part(other, b))
-    return Agreement(len(articles), list(spans.values()), list(codes.values()), list(dates.values()), participants)
+        for table in ANCHORED:
+            _compare(table, one, other, found)
+    return found
 
 
-def links(root: Path) -> list[ListScore]:
+def _linked(rows: dict[str, list[Row]], name: str) -> set[tuple[str, ...]]:
+    """Return what LINKS has under a name, as one coder gave it."""
+    cells = [tuple(row.cells.get(column, "") for column in LINKS[name]) for row in rows.get(name.partition(".")[0], [])]
+    return {values for values in cells if all(values)}
+
+
+def links(root: Path) -> dict[str, Score]:
     """Compare what two coders linked in rows that they were given: statements, documents and other acts."""
-    scores = {name: ListScore(name) for name in LINKS}
+    scores = {name: Score() for name in LINKS}
     for stem in stems(root, *LINKERS):
         one, other = (_read(root, coder, stem) for coder in LINKERS)
-        for name, columns in LINKS.items():
-            left, right = (
-                {
-                    values
-                    for row in rows.get(name.partition(".")[0], [])
-                    if all(values := tuple(row.cells.get(column, "") for column in columns))
-                }
-                for rows in (one, other)
-            )
-            scores[name].add(left, right)
-    return list(scores.values())
+        for name, score in scores.items():
+            score.add(_listed(_linked(one, name), _linked(other, name)))
+    return scores

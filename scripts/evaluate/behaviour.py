@@ -7,8 +7,7 @@ from pathlib import Path
 from schemas.vocabularies import codes
 from scripts.draft.rows import Draft
 from scripts.evaluate.drafts import drafted, drafted_items
-from scripts.evaluate.matching import f1
-from scripts.evaluate.score import score
+from scripts.evaluate.score import Item, Score, score
 from scripts.propose.endpoint import AnswerError
 
 READ = ["event_type", "status", "actors"]
@@ -34,56 +33,29 @@ VARIANTS = (
 )
 
 
-@dataclass
-class Agreement:
-    """The events of the plain run and of another: how many, paired, and alike in each column of READ."""
-
-    plain: int = 0
-    other: int = 0
-    paired: int = 0
-    same: dict[str, int] = field(default_factory=lambda: dict.fromkeys(READ, 0))
-
-    @property
-    def f1(self) -> float:
-        """F1 of events that overlap."""
-        return f1(self.paired, self.plain, self.other)
-
-    def part(self, column: str) -> float | None:
-        """The part of the pairs with the same value, 0 to 1; None where there is no pair."""
-        return self.same[column] / self.paired if self.paired else None
-
-
 def behaviour(
     root: Path, stems: Sequence[str], draft_as: Callable[[Variant], Callable[..., Draft]]
-) -> dict[str, Agreement]:
+) -> dict[str, Score]:
     """Return for each variant how far its events are those of the plain run, over the articles of root/seeds.
 
-    The names that a variant gives to codes are undone: a model that keeps to the definitions gives the same rows.
+    In the scores the plain run stands where the coding does. The names that a variant gives to codes are undone: a
+    model that keeps to the definitions gives the same rows.
     """
-    found = {variant.name: Agreement() for variant in VARIANTS}
+    found = {variant.name: Score() for variant in VARIANTS}
     for stem in stems:
         plain = drafted(root, stem, draft_as(Variant("plain")))
-        for variant in VARIANTS if plain else ():
+        if plain is None:
+            continue
+        for variant in VARIANTS:
             try:
                 other = drafted(root, stem, draft_as(variant))
             except AnswerError:
                 other = None
-            if plain and other:
-                _add(found[variant.name], plain[2], other[2], variant.only)
-            elif plain:
-                _add(found[variant.name], plain[2], Draft(), variant.only)
+            made = other[2] if other else Draft()
+            found[variant.name].add(score(_events(plain[2], variant.only), _events(made, variant.only), READ))
     return found
 
 
-def _add(total: Agreement, plain: Draft, other: Draft, only: frozenset[str]) -> None:
-    """Add the events of one article; with `only`, those of which either run has such a type."""
-    ours, theirs = (
-        [item for item in drafted_items(made.rows, "events") if not only or item.values["event_type"] in only]
-        for made in (plain, other)
-    )
-    one = score(ours, theirs, READ)
-    total.plain += len(ours)
-    total.other += len(theirs)
-    total.paired += one.paired
-    for name in READ:
-        total.same[name] += one.same[name]
+def _events(made: Draft, only: frozenset[str]) -> list[Item]:
+    """Return the drafted events; with `only`, those of such a type."""
+    return [item for item in drafted_items(made.rows, "events") if not only or item.values["event_type"] in only]

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from scripts.evaluate.agreement import LINKERS, PUBLISHED, THIRD, ListScore, agreement, links, stems
-from scripts.evaluate.behaviour import READ, Agreement
+from scripts.evaluate.agreement import LINKERS, PUBLISHED, THIRD, a_day_in_common, agreement, alpha, links, same, stems
+from scripts.evaluate.behaviour import READ
 from scripts.evaluate.matching import f1
 from scripts.evaluate.score import Score
 from scripts.report.grids import Grid
@@ -24,32 +24,29 @@ def agreement_grids(root: Path, articles: list[str]) -> list[Grid]:
         compared["c, published"] = agreement(root, third, (THIRD, PUBLISHED))
     each = list(compared.items())
     spans: list[Cells] = [
-        [who, one.table, one.left, one.right, number(one.exact_f1), number(one.overlap_f1)]
+        [who, table, one.coded, one.drafted, number(f1(one.exact, one.coded, one.drafted)), number(one.f1)]
         for who, found in each
-        for one in found.spans
+        for table, one in found.spans.items()
     ]
     codes: list[Cells] = [
-        [who, f"{one.table}.{one.column}", len(one.values), number(one.same), number(one.alpha)]
+        [who, column, len(pairs), number(same(pairs)), number(alpha(pairs))]
         for who, found in each
-        for one in found.codes
+        for column, pairs in found.codes.items()
     ]
     dates: list[Cells] = [
-        [who, one.table, len(one.bounds), number(one.equal), number(one.compatible)]
+        [who, table, len(bounds), number(same(bounds)), number(a_day_in_common(bounds))]
         for who, found in each
-        for one in found.dates
+        for table, bounds in found.dates.items()
     ]
-    lists = [_listed(who, found.participants) for who, found in each]
-    linked = [_listed(", ".join(LINKERS), score) for score in links(root)] if stems(root, *LINKERS) else []
+    lists = [(who, "participants", found.participants) for who, found in each]
+    lists += [(", ".join(LINKERS), *one) for one in links(root).items()] if stems(root, *LINKERS) else []
+    listed: list[Cells] = [[who, name, one.coded, one.drafted, number(one.f1)] for who, name, one in lists]
     return [
         Grid("rows", ["Codings", "Table", "First", "Second", "F1, same span", "F1, overlapping span"], spans),
         Grid("codes of overlapping rows", ["Codings", "Column", "n", "Same code", "Krippendorff's alpha"], codes),
         Grid("dates of overlapping rows", ["Codings", "Table", "n", "Same bounds", "A day in common"], dates),
-        Grid("lists", ["Codings", "What is listed", "First", "Second", "F1"], lists + linked),
+        Grid("lists", ["Codings", "What is listed", "First", "Second", "F1"], listed),
     ]
-
-
-def _listed(who: str, score: ListScore) -> Cells:
-    return [who, score.name, score.left, score.right, number(score.f1)]
 
 
 def score_grids(scores: dict[str, Score], title: str) -> list[Grid]:
@@ -89,10 +86,10 @@ def confusion(found: Score, column: str) -> Grid:
     return Grid(f"{column} of paired events", ["Coded", "Drafted as"], rows)
 
 
-def behaviour_grid(found: dict[str, Agreement]) -> Grid:
+def behaviour_grid(found: dict[str, Score]) -> Grid:
     """Return how far the events of each variant are those of the plain run."""
-    rows: list[Cells] = [
-        [name, one.plain, one.other, number(one.f1), *(number(one.part(column)) for column in READ)]
-        for name, one in found.items()
-    ]
+    rows: list[Cells] = []
+    for name, one in found.items():
+        parts = [one.same[column] / one.paired if one.paired else None for column in READ]
+        rows.append([name, one.coded, one.drafted, number(one.f1), *map(number, parts)])
     return Grid("behaviour", ["Asked", "Plain", "Asked so", "F1, overlap", *(f"Same {name}" for name in READ)], rows)

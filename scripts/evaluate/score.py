@@ -55,12 +55,17 @@ class Score:
         self.occurred.update(other.occurred)
         self.confused.update(other.confused)
 
+    @property
+    def f1(self) -> float:
+        """F1 of the rows that are paired."""
+        return f1(self.paired, self.coded, self.drafted)
+
     def measures(self) -> dict[str, float]:
         """Return precision, recall and F1 by overlap, F1 by exact span, and the accuracy of each value."""
         found = {
             "precision": self.paired / self.drafted if self.drafted else 1.0,
             "recall": self.paired / self.coded if self.coded else 1.0,
-            "f1": f1(self.paired, self.coded, self.drafted),
+            "f1": self.f1,
             "f1_exact": f1(self.exact, self.coded, self.drafted),
         }
         found |= {name: count / self.paired if self.paired else 1.0 for name, count in self.same.items()}

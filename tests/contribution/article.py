@@ -3,7 +3,8 @@
 import shutil
 from pathlib import Path
 
-from tests.gate import ROOT, commit, git
+from tests.gate import ROOT
+from tests.revisions import begin, commit, in_git
 
 HERE = Path(__file__).parent
 SOURCE_ID = "kestrel2026"
@@ -12,13 +13,12 @@ REGISTRIES = ("actors.toml", "measures.toml")
 
 def copied(folder: Path) -> Path:
     """Return a copy of the project as it is in the working tree, without what git ignores, as a commit on `main`."""
-    listed = git(ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard").split("\0")
+    listed = in_git(ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard").split("\0")
     for name in listed:
         if name and (ROOT / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, folder / name)
-    git(folder, "init", "--quiet", "--initial-branch", "main")
-    commit(folder)
+    begin(folder)
     return folder
 
 
@@ -37,7 +37,7 @@ def added(root: Path) -> Path:
 def begun(job: Path) -> Path:
     """Return job/contribution: a copy of the project on a branch, with the article added and nothing built."""
     root = copied(job / "contribution")
-    git(root, "switch", "--quiet", "--create", SOURCE_ID)
+    in_git(root, "switch", "--quiet", "--create", SOURCE_ID)
     added(root)
     return root
 
@@ -45,5 +45,5 @@ def begun(job: Path) -> Path:
 def merged(root: Path) -> None:
     """Commit the contribution and merge it into the project, as the gate gets it."""
     commit(root)
-    git(root, "switch", "--quiet", "main")
-    git(root, "merge", "--quiet", "--no-ff", "--no-edit", SOURCE_ID)
+    in_git(root, "switch", "--quiet", "main")
+    in_git(root, "merge", "--quiet", "--no-ff", "--no-edit", SOURCE_ID)

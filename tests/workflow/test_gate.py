@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.edits import Edit
-from tests.gate import ROOT, commit, gate, git
+from tests.gate import ROOT, gate
+from tests.revisions import begin, commit, in_git
 
 FILES = ["scripts", "schemas", "seeds", "data", "docs", "README.md", "CONTRIBUTING.md", "datapackage.json"]
 FILES += ["CITATION.cff", ".zenodo.json", ".gitattributes"]
@@ -25,18 +26,17 @@ def job(tmp_path: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         copy = shutil.copytree if there.is_dir() else shutil.copy
         copy(there, target)
-    git(origin, "init", "--quiet", "--initial-branch", "main")
-    commit(origin)
-    git(origin, "switch", "--quiet", "--create", "contribution")
+    begin(origin)
+    in_git(origin, "switch", "--quiet", "--create", "contribution")
     Edit(SHEET, 'topic = "', 'topic = "%0A::notice::all is well').apply(origin)
     for name in HOSTILE:
         mark = f"import pathlib\npathlib.Path({str(tmp_path / 'ran')!r}).touch()\nprint('valid')\nraise SystemExit(0)\n"
         (origin / name).write_text(mark, encoding="utf-8")
     commit(origin)
-    git(origin, "switch", "--quiet", "main")
-    git(origin, "merge", "--quiet", "--no-ff", "--no-edit", "contribution")
+    in_git(origin, "switch", "--quiet", "main")
+    in_git(origin, "merge", "--quiet", "--no-ff", "--no-edit", "contribution")
     (tmp_path / "job").mkdir()
-    git(tmp_path / "job", "clone", "--quiet", str(origin), "contribution")
+    in_git(tmp_path / "job", "clone", "--quiet", str(origin), "contribution")
     return tmp_path / "job"
 
 

@@ -2,8 +2,6 @@
 
 import json
 import shutil
-import socket
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -11,7 +9,6 @@ import pytest
 from schemas import TABLES
 from scripts.checks.frictionless_errors import frictionless_problems
 from scripts.checks.package import check_package
-from scripts.package.archive import opened
 from scripts.package.descriptor import FILE
 from scripts.problem import Problem, as_text
 from scripts.tables.csv import read_table
@@ -102,40 +99,10 @@ def test_what_frictionless_alone_finds_is_told_with_its_rule(published: Path) ->
     assert found == {(0, "actors", "frictionless_file"), (3, "actors.kind", "frictionless_row")}
 
 
-def test_a_zip_that_says_it_is_huge_is_not_unpacked(published: Path, tmp_path: Path) -> None:
-    target = _zipped(published, tmp_path / "p.zip")
-    data = bytearray(target.read_bytes())
-    entry = data.index(b"PK\x01\x02")  # of the list at the end: its size unpacked, in the place of what it is
-    data[entry + 20 : entry + 28] = (2_000_000_000).to_bytes(4, "little") * 2
-    target.write_bytes(data)
-    with opened(target) as (_, problems):
-        assert "zip_too_large" in [problem.code for problem in problems]
-
-
-def test_no_resources_is_a_problem(published: Path) -> None:
-    path = published / "datapackage.json"
-    document = json.loads(path.read_text(encoding="utf-8")) | {"resources": []}
-    path.write_text(json.dumps(document), encoding="utf-8")
-    assert {problem.code for problem in check_package(published).problems} == {"other_descriptor"}
-
-
 def test_beside_sheets_it_says_that_they_were_not_compared(built: Path) -> None:
     report = check_package(built)
     assert report.problems == []
     assert "neither data/ nor the accounting was checked against the sheets: build --check does that" in report.notes
-
-
-def test_nothing_is_fetched_whatever_the_descriptor_says(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    calls: list[object] = []
-    monkeypatch.setattr(socket.socket, "connect", lambda *call: calls.append(call))
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *call: calls.append(call))
-    path = published / "datapackage.json"
-    text = path.read_text(encoding="utf-8")
-    for old in ('"path": "data/events.csv"', '"profile": "tabular-data-resource"'):
-        text = text.replace(old, old.split(":")[0] + ': "http://127.0.0.1:9/x.json"')
-    path.write_text(text, encoding="utf-8")
-    assert check_package(published).problems
-    assert calls == []
 
 
 def test_a_table_behind_a_link_is_not_read(published: Path, tmp_path: Path) -> None:
@@ -144,59 +111,3 @@ def test_a_table_behind_a_link_is_not_read(published: Path, tmp_path: Path) -> N
     (published / "data/actors.csv").symlink_to(outside)
     problems = check_package(published).problems
     assert ("data/actors.csv", "outside") in [(problem.file, problem.code) for problem in problems]
-
-
-def _zipped(folder: Path, target: Path, prefix: str = "") -> Path:
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path in sorted(folder.rglob("*")):
-            archive.write(path, prefix + path.relative_to(folder).as_posix())
-    return target
-
-
-def _problems(target: Path) -> list[str]:
-    with opened(target) as (root, problems):
-        return [problem.code for problem in problems or check_package(root).problems]
-
-
-def test_a_zip_of_the_package_is_valid(published: Path, tmp_path: Path) -> None:
-    assert _problems(_zipped(published, tmp_path / "p.zip")) == []
-
-
-def test_a_zip_with_a_nested_package_is_refused(published: Path, tmp_path: Path) -> None:
-    assert _problems(_zipped(published, tmp_path / "p.zip", "inner/")) == ["nested_package"]
-
-
-@pytest.mark.parametrize(
-    ("name", "data", "code"),
-    [
-        ("../out.txt", b"x", "entry_outside"),
-        ("/etc/out.txt", b"x", "entry_outside"),
-        ("C:/out.txt", b"x", "entry_outside"),
-        ("a\\b.txt", b"x", "entry_outside"),
-        ("inner.zip", b"x", "zip_in_zip"),
-        ("big.csv", b"0" * 5_000_000, "entry_ratio"),
-    ],
-)
-def test_a_dangerous_entry_is_refused(name: str, data: bytes, code: str, published: Path, tmp_path: Path) -> None:
-    target = _zipped(published, tmp_path / "p.zip")
-    entry = zipfile.ZipInfo("placed")
-    entry.filename = name
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    with zipfile.ZipFile(target, "a") as archive:
-        archive.writestr(entry, data)
-    assert _problems(target) == [code]
-
-
-def test_a_link_in_a_zip_is_refused(published: Path, tmp_path: Path) -> None:
-    target = _zipped(published, tmp_path / "p.zip")
-    entry = zipfile.ZipInfo("data/link.csv")
-    entry.external_attr = 0o120777 << 16
-    with zipfile.ZipFile(target, "a") as archive:
-        archive.writestr(entry, "/etc/passwd")
-    assert _problems(target) == ["link"]
-
-
-def test_a_broken_zip_is_refused(tmp_path: Path) -> None:
-    target = tmp_path / "p.zip"
-    target.write_bytes(b"PK\x03\x04 not a zip")
-    assert _problems(target) == ["bad_zip"]

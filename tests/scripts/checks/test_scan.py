@@ -56,6 +56,14 @@ def test_dates(text: str, expected: list[str]) -> None:
         ),
         ("the 70th anniversary, five days later, the 9th", ["70th", "five", "9th"]),
         ("90 tons for 40 states, past 20 guards", []),
+        ("between 2014 and 2016", ["2014", "2016"]),
+        ("in the third quarter", ["third quarter"]),
+        ("from 26 to 31 July", ["26", "31"]),
+        ("between 100 and 120 welders to Pyongyang in 2024", ["2024"]),
+        ("after 40 vans came", []),
+        ("in Q1 2023", ["1", "2023"]),
+        ("in 2021–22", ["2021", "22"]),
+        ("at 10:30 a.m. on 3 April", ["10", "30", "3"]),
     ],
 )
 def test_numbers_of_time(text: str, expected: list[str]) -> None:

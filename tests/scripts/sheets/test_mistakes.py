@@ -1,6 +1,5 @@
 """A mistake in seeds/ gives exactly its problems, and nothing is written."""
 
-import hashlib
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,7 @@ import pytest
 from scripts.__main__ import main
 from scripts.checks.seeds import check_seeds
 from scripts.problem import as_text
-from tests.edits import Case, Edit
+from tests.edits import Case, Edit, files, rehashed
 from tests.scripts.sheets.cases import CASES
 
 
@@ -35,11 +34,11 @@ def test_nothing_is_written_while_there_is_a_problem(
     case: Case, built: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     case.apply(built)
-    before = {path: path.read_bytes() for path in built.rglob("*") if path.is_file()}
+    before = files(built)
     assert main(["build", "--root", str(built)]) == 1
     said = capsys.readouterr().err.splitlines(keepends=True)
     assert "".join(said[:-1]) == case.problems
-    assert {path: path.read_bytes() for path in built.rglob("*") if path.is_file()} == before
+    assert files(built) == before
 
 
 def test_one_ignored_entry_cannot_set_an_article_aside(seeds: Path) -> None:
@@ -55,10 +54,9 @@ def test_one_ignored_entry_cannot_set_an_article_aside(seeds: Path) -> None:
 
 def test_of_very_many_open_numbers_the_first_are_told_and_how_many_more_there_are(seeds: Path) -> None:
     article = seeds / "seeds/001_holt2021.txt"
-    before = hashlib.sha256(article.read_bytes()).hexdigest()
     with article.open("a", encoding="utf-8") as text:
         text.write("The 3 of the boats sailed to the bay. " * 203 + "\n")
-    Edit("seeds/001_holt2021.toml", before, hashlib.sha256(article.read_bytes()).hexdigest()).apply(seeds)
+    rehashed(seeds)
     first, *_, last = sorted(check_seeds(seeds).problems, key=lambda problem: -problem.line)
     assert (first.line, first.code) == (6, "number_not_accounted")
     assert (last.code, last.message) == ("more_not_accounted", "3 more numbers and marks are not accounted for")
