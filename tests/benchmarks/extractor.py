@@ -19,7 +19,7 @@ from scripts.draft.dates import dates
 from scripts.draft.figures import figures
 from scripts.draft.source import facts
 from scripts.evaluate.drafts import coded_items, dated_items
-from scripts.evaluate.score import Item, score
+from scripts.evaluate.score import Item, Score, score
 from scripts.sheets.read import Seeds, read_sheet
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -79,22 +79,15 @@ def _articles() -> list[tuple[str, date, list[Item], list[Item]]]:
 
 
 def _compare(name: str, read: Reader, value: str, *, of_figures: bool) -> None:
-    coded_count = drafted_count = paired = same = words = 0
-    spent = 0.0
-    for article in _articles():
-        text, published, coded_figures, coded_dates = article
-        coded = coded_figures if of_figures else coded_dates
+    total, words, spent = Score(), 0, 0.0
+    for text, published, coded_figures, coded_dates in _articles():
         begin = time.perf_counter()
         items = read(text, published)
         spent += time.perf_counter() - begin
         words += len(text.split())
-        found = score(coded, items, [value])
-        coded_count, drafted_count = coded_count + found.coded, drafted_count + found.drafted
-        paired, same = paired + found.paired, same + found.same[value]
-    f1 = 2 * paired / (coded_count + drafted_count)
-    print(
-        f"{name:32} {coded_count:5} {drafted_count:5} {f1:6.2f} {same / max(1, paired):6.2f} {1e6 * spent / words:8.1f}"
-    )
+        total.add(score(coded_figures if of_figures else coded_dates, items, [value]))
+    same = total.same[value] / max(1, total.paired)
+    print(f"{name:32} {total.coded:5} {total.drafted:5} {total.f1:6.2f} {same:6.2f} {1e6 * spent / words:8.1f}")
 
 
 def _speed() -> None:

@@ -16,7 +16,7 @@ from schemas.rules import RULES
 from scripts.tables.csv import csv_bytes, csv_path, read_table
 from tests.benchmarks.copies import describe
 from tests.faults.rows import _smallest
-from tests.faults.values import broken_values
+from tests.faults.values import broken_values, known
 
 TRIED = 200  # rows in which a change that breaks a rule is looked for
 Change = dict[str, str | None]
@@ -53,9 +53,8 @@ class Breaker:
         row = next((row for row in self.rows(column.table, share) if isinstance(cells.iloc[row], str)), None)
         if row is None:
             return None
-        target = column.references.split(".") if column.references else (column.table, column.name)
-        known = set(self.cells[target[0]][target[1]].dropna())
-        ways = list(broken_values(TABLES[column.table], column, str(cells.iloc[row]), known, rule))
+        there = known(self.cells, column)
+        ways = list(broken_values(TABLES[column.table], column, str(cells.iloc[row]), there, rule))
         _, value, codes = ways[rule % len(ways)]
         return self.put(column.table, row, {column.name: value}, column.name, sorted(codes))
 

@@ -24,18 +24,9 @@ def _words(sheet: str, article: str, text: str, block: Block) -> Iterator[Fault]
         words = block.values.get(column.name)
         if column.verbatim and isinstance(words, str):
             data = {article: text.replace(words, _misspelt(words)).encode()}
-            subject, field = f"{block.name} {block.values['id']} {column.name}", f"{table}.{column.name}"
-            code = "not_anchored" if column.name == "text" else "not_verbatim"
-            yield Fault(
-                "article",
-                f"{article} {subject}",
-                "words",
-                data,
-                sheet,
-                block.lines[column.name],
-                field,
-                {code},
-            )
+            subject = f"{article} {block.name} {block.values['id']} {column.name}"
+            line, codes = block.lines[column.name], {"not_anchored" if column.name == "text" else "not_verbatim"}
+            yield Fault("article", subject, "words", data, sheet, line, f"{table}.{column.name}", codes)
 
 
 def of_words(ready: Grounds) -> Iterator[Fault]:
@@ -45,13 +36,9 @@ def of_words(ready: Grounds) -> Iterator[Fault]:
         text = ready.text(article)
         for block in parse(ready.text(sheet), sheet)[0]:
             yield from _words(sheet, article, text, block)
-        codes = {"article_changed"}
-        for rule, other in {
-            "character added": f"{text}\n",
-            "character lost": text[:-1],
-            "character changed": f"M{text[1:]}",
-        }.items():
-            yield Fault("article", article, rule, {article: other.encode()}, article, 0, "", codes)
+        for rule, other in {"added": f"{text}\n", "lost": text[:-1], "changed": f"M{text[1:]}"}.items():
+            data = {article: other.encode()}
+            yield Fault("article", article, f"character {rule}", data, article, 0, "", {"article_changed"})
 
 
 def of_characters(ready: Grounds) -> Iterator[Fault]:
@@ -80,9 +67,6 @@ def of_accounting(ready: Grounds) -> Iterator[Fault]:
         for rule, words in {"number": "Three ships left.", "mark": "A «word."}.items():
             text = f"{ready.text(article)}{words}\n"
             old, new = (hashlib.sha256(one.encode()).hexdigest() for one in (ready.text(article), text))
-            files: dict[str, bytes | None] = {
-                article: text.encode(),
-                sheet: ready.text(sheet).replace(old, new).encode(),
-            }
+            files = {article: text.encode(), sheet: ready.text(sheet).replace(old, new).encode()}
             line, codes = text.count("\n"), {f"{rule}_not_accounted"}
             yield Fault("article", article, f"open {rule}", files, article, line, "accounting", codes)

@@ -10,7 +10,7 @@ from scripts.sheets.blocks import DEEPEST, MOST_BLOCKS, Block, parse
 from scripts.sheets.files import LARGEST
 from scripts.sheets.keys import BLOCKS, Key, keys
 from tests.faults.fault import Fault, Grounds
-from tests.faults.values import REFUSED, broken_values
+from tests.faults.values import REFUSED, broken_values, known
 
 SHEETS = ["seeds/001_holt2021.toml", "seeds/002_holt2021b.toml"]
 FILES = [*SHEETS, "seeds/actors.toml", "seeds/measures.toml"]
@@ -92,9 +92,8 @@ def _of_column(ready: Grounds, at: At, key: Key, column: Column, number: int) ->
     if column.letter:
         value = str(next(v for v in ready.cells[column.table][column.name][::-1] if v.endswith(value)))
     field = f"{column.table}.{column.name}"
-    to = column.references.split(".") if column.references else None
-    known = set(ready.cells[to[0]][to[1]].dropna()) if to else set()
-    for rule, wrong, codes in broken_values(table(column.table), column, value, known, number):
+    there = known(ready.cells, column) if column.references else set()
+    for rule, wrong, codes in broken_values(table(column.table), column, value, there, number):
         if rule == "required":
             if key.required and key.name in at.block.lines:
                 yield at.fault(key.name, rule, None, field, {"no_text"} if key.name == "text" else set(codes))

@@ -11,7 +11,7 @@ from scripts.checks.coding import MAY_BE_EMPTY
 from scripts.checks.derived import DERIVED
 from scripts.tables.csv import as_bytes, csv_path, csv_records
 from tests.faults.fault import Fault, Grounds, line_of
-from tests.faults.values import broken_values
+from tests.faults.values import broken_values, known
 
 
 def _row(cells: pd.DataFrame, column: Column) -> tuple[int, str]:
@@ -65,22 +65,14 @@ def of_columns(ready: Grounds) -> Iterator[Fault]:
                     fault = replace(fault, field="events.act_id", codes={"not_in_acts"})
                 yield replace(fault, subject=f"{name}.{column.name}")
                 continue
-            target = column.references.split(".") if column.references else (name, column.name)
-            known = set(ready.cells[target[0]][target[1]].dropna())
-            for rule, wrong, codes in broken_values(table, column, value, known, next(numbers)):
+            there = known(ready.cells, column)
+            for rule, wrong, codes in broken_values(table, column, value, there, next(numbers)):
                 yield cell_fault(ready, name, row, {column.name: wrong}, rule=rule, column=column.name, code=codes)
             if column.unique and isinstance(ready.cells[name].at[0, column.name], str):
                 twice = {column.name: str(ready.cells[name].at[0, column.name])}
                 last = len(ready.cells[name]) - 1
-                yield cell_fault(
-                    ready,
-                    name,
-                    last,
-                    twice,
-                    rule="unique",
-                    column=column.name,
-                    code={"used_twice", "article_hash_twice"},
-                )
+                codes = {"used_twice", "article_hash_twice"}
+                yield cell_fault(ready, name, last, twice, rule="unique", column=column.name, code=codes)
 
 
 def of_rows_alike(ready: Grounds) -> Iterator[Fault]:
@@ -88,21 +80,11 @@ def of_rows_alike(ready: Grounds) -> Iterator[Fault]:
     for name, table in TABLES.items():
         together = list(table.pandera.unique or [])
         if together:
-            cells = ready.cells[name]
-            last = len(cells) - 1
-            same = {
-                column: cells[column].astype(object).where(cells[column].notna(), None)[last - 1] for column in together
-            }
-            on = "text" if "start" in together else together[-1]
-            yield cell_fault(
-                ready,
-                name,
-                last,
-                same,
-                rule=f"alike in {' '.join(together)}",
-                column=on,
-                code={"alike", "takes_part_twice"},
-            )
+            row = len(ready.cells[name]) - 1
+            before = ready.cells[name].astype(object).where(ready.cells[name].notna(), None).iloc[row - 1]
+            on, rule = "text" if "start" in together else together[-1], f"alike in {' '.join(together)}"
+            codes = {"alike", "takes_part_twice"}
+            yield cell_fault(ready, name, row, dict(before[together]), rule=rule, column=on, code=codes)
 
 
 def of_files(ready: Grounds) -> Iterator[Fault]:

@@ -2,8 +2,10 @@
 
 import re
 import string
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+
+import pandas as pd
 
 from schemas import Column, TableSchema
 from schemas.rules import RULES
@@ -18,6 +20,12 @@ REFUSED = {
     "outside_bmp": "\U0001f600",
 }
 Broken = tuple[str, str | None, set[str]]  # rule, value, codes of which one must be found
+
+
+def known(cells: Mapping[str, pd.DataFrame], column: Column) -> set[str]:
+    """Return the values of a column of tables, or those that it may have where it is a reference."""
+    table, _, name = (column.references or f"{column.table}.{column.name}").partition(".")
+    return set(cells[table][name].dropna())
 
 
 def near_misses(value: str) -> Iterator[str]:
@@ -60,10 +68,10 @@ def _strings(column: Column, value: str, number: int) -> Iterator[Broken]:
         yield "one alphabet", "А" + value[1:] + "a", {"mixed_scripts"}
 
 
-def broken_values(table: TableSchema, column: Column, value: str, known: set[str], number: int) -> Iterator[Broken]:
+def broken_values(table: TableSchema, column: Column, value: str, there: set[str], number: int) -> Iterator[Broken]:
     """Yield (rule, value, codes) for every rule of a column that its declaration states.
 
-    `value` is a valid one, `known` holds the values of the column, or those that a reference may have; `number` is the
+    `value` is a valid one, `there` holds the values that are `known`; `number` is the
     column's own, by which the refused characters take turns. Where a rule over several columns forbids that the column
     has a value in the row at all, it may speak first.
     """
@@ -79,7 +87,7 @@ def broken_values(table: TableSchema, column: Column, value: str, known: set[str
     if column.longest:
         yield "length", "x" * (column.longest + 1), {"too_long"}
     if column.references:
-        wrong = next(miss for miss in near_misses(value) if miss not in known)
+        wrong = next(miss for miss in near_misses(value) if miss not in there)
         yield "reference", wrong, {f"not_in_{column.references.partition('.')[0]}", "not_derived", *first}
     if column.verbatim:
         end = "#" if value[-1] != "#" else "%"
