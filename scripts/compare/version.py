@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from scripts.compare.changes import Changes, Rows
+from scripts.compare.revision import RELEASE
 from scripts.problem import Problem, counted, problem, shown
 
 STEPS = ("none", "patch", "minor", "major")
-VERSION = re.compile(r"(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})")
+VERSION = re.compile(RELEASE.pattern.removeprefix("v"))  # the tag of a release has a v before it
 BREAKING = {  # changed properties of tables and columns that a program may rest on
     "primaryKey": "the key of {} changed: no row can be told to be the same",
     "type": "the type of {} changed",

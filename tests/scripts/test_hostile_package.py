@@ -71,6 +71,13 @@ def _everywhere(value: object, address: str) -> object:
     return address if isinstance(value, str) else value
 
 
+def _led_astray(package: Path, address: str) -> None:
+    """Put an address wherever the descriptor can hold one."""
+    path = package / "datapackage.json"
+    document = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps(_everywhere(document, address), indent=2), encoding="utf-8")
+
+
 def _watched(package: Path, secret: Path, watch: str = WATCH) -> subprocess.CompletedProcess[str]:
     root = EXAMPLE.parent.parent
     surroundings = {**os.environ, "PYTHONPATH": str(root), "PYTHONDONTWRITEBYTECODE": "1"}
@@ -91,9 +98,7 @@ def test_nothing_is_run_fetched_or_read_from_outside(
     (built / "data/quotes.csv").unlink()
     (built / "data/quotes.csv").symlink_to(secret)
     (built / "seeds/003_x2021.txt").symlink_to(secret)
-    path = built / "datapackage.json"
-    document = json.loads(path.read_text(encoding="utf-8"))
-    path.write_text(json.dumps(_everywhere(document, address), indent=2), encoding="utf-8")
+    _led_astray(built, address)
     done = _watched(built, secret)
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout.endswith("SEEN []\n")
@@ -101,9 +106,12 @@ def test_nothing_is_run_fetched_or_read_from_outside(
     assert callers == []
 
 
-def test_addresses_in_valid_data_are_not_fetched(published: Path, listener: tuple[str, list[object]]) -> None:
+def test_addresses_in_data_and_descriptor_are_not_fetched_where_frictionless_looks_too(
+    published: Path, listener: tuple[str, list[object]]
+) -> None:
     address, callers = listener
     Edit("data/sources.csv", "daily-plank,,,,,en", f"daily-plank,,,,{address},en").apply(published)
+    _led_astray(published, address)
     done = _watched(published, published / "none")
     assert done.stdout.endswith("SEEN []\n")
     assert "frictionless was not run" not in done.stdout
