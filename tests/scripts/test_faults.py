@@ -38,12 +38,12 @@ def test_the_first_fault_of_every_kind_and_code_and_every_zip_is_told_so(
     maker: Callable[[Grounds], Iterator[Fault]], ready: Grounds
 ) -> None:
     codes = {line.id: line.code for line in read()}
-    firsts = {code: name for name, code in reversed(codes.items())}
+    firsts = {code: name for name, code in reversed(codes.items())}.values()
     told = {}
     for at, fault in enumerate(maker(ready)):
-        if at == 0 or fault.id == firsts[codes[fault.id]] or fault.place == "zip":
+        if at == 0 or fault.id in firsts or fault.place == "zip":
             code, told[fault.id] = problem_of(ready, fault)
-            assert code == codes[fault.id], MEND
+            assert code == codes.get(fault.id), MEND
     lines = [f"{name}\n    {line}\n" for name, line in told.items()]
     assert "".join(lines) == external_file(TOLD / f"{maker.__module__.rpartition('.')[2]}.{maker.__name__}.txt")
 
