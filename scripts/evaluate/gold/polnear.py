@@ -1,0 +1,145 @@
+"""PolNeAR: news with what it attributes to whom (Newell and others 2018), its train or its dev part.
+
+A part has `text/NAME.txt` and `attributions/NAME_ANNOTATOR.ann` in brat's form; where several annotators read an
+article, the first by name counts. The test part stays unread: articles of its month, and a folder of its name, are
+refused.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from scripts.evaluate.drafts import Drafter, drafted_items, marked
+from scripts.evaluate.gold.files import day_of, draft_of, text_of, within
+from scripts.evaluate.matching import LEAST, Span, overlap
+from scripts.evaluate.score import Item, Score, score
+from scripts.problem import CannotRunError
+from scripts.sheets.anchor import find_all
+
+FILES = "attributions/*.ann"
+TEST_FROM = date(2016, 10, 8)  # publication of the first article of the test part
+QUOTES = "quotes"
+PUBLISHED = {(QUOTES, "f1_exact"): "on the test part: CofeNet 0.73, CoreNLP 0.18"}
+SPAN = "[0-9]{1,9} [0-9]{1,9}"
+PART = re.compile(rf"(?P<id>T[0-9]+)\t(?P<kind>[\w-]+) (?P<spans>{SPAN}(?:;{SPAN})*)\t(?P<words>.*)")
+RELATION = re.compile(r"E[0-9]+\t(?P<parts>.*)")
+WORD = re.compile(r"\w+")
+
+
+@dataclass
+class Quote:
+    """What is attributed, in its pieces, and the pieces of whom to; none where the article does not say."""
+
+    content: list[Span]
+    source: list[Span]
+
+    @property
+    def span(self) -> Span:
+        """From the first piece to the last."""
+        return min(start for start, _ in self.content), max(end for _, end in self.content)
+
+
+def _pieces(found: re.Match[str], text: str, place: str) -> list[Span]:
+    """Return the spans of a part, which hold the words that its line gives (the first of them, over several lines)."""
+    pieces = [tuple(map(int, one.split())) for one in found["spans"].split(";")]
+    spans = [within((start, end), text, place) for start, end in pieces]
+    words, there = found["words"].split(), " ".join(text[start:end] for start, end in spans).split()
+    if there[: len(words)] != words:
+        raise CannotRunError(f"{place}: the words are not those of the article at {found['spans']}")
+    return spans
+
+
+def _quotes(annotation: str, text: str, file: str) -> list[Quote]:
+    """Return the attributions of an article, one for each content."""
+    parts, found = {}, []
+    lines = annotation.split("\n")
+    for number, line in enumerate(lines, 1):
+        if part := PART.fullmatch(line):
+            parts[part["id"]] = _pieces(part, text, f"{file}:{number}")
+    for number, line in enumerate(lines, 1):
+        if relation := RELATION.fullmatch(line):
+            roles = [role.partition(":") for role in relation["parts"].split()]
+            if missing := [key for _, _, key in roles if key not in parts]:
+                raise CannotRunError(f"{file}:{number}: there is no line {missing[0]}")
+            sources = [span for role, _, key in roles if role == "Source" for span in parts[key]]
+            found += [Quote(parts[key], sources) for role, _, key in roles if role in ("Content", "Content2")]
+    return found
+
+
+def _words(spans: list[Span], text: str) -> set[Span]:
+    """Return the words in some spans."""
+    return {word.span() for span in spans for word in WORD.finditer(text, *span)}
+
+
+def _bare(item: Item, text: str) -> Item:
+    """Return a quote without the marks around it and a “that” before it, which PolNeAR has in it and a row has not."""
+    words = sorted(_words([item.span], text))
+    if len(words) > 1 and text[slice(*words[0])] == "that":
+        del words[0]
+    return replace(item, span=(words[0][0], words[-1][1])) if words else item
+
+
+def _named_at(quote: Item, text: str) -> Span | None:
+    """Return where the words that name the speaker of a drafted quote stand nearest to it."""
+    words = quote.values.get("speaker_text", "")
+    starts = find_all(text, words) if words else []
+    near = min(starts, key=lambda at: min(abs(at - end) for end in quote.span), default=None)
+    return None if near is None else (near, near + len(words))
+
+
+def _speakers(pairs: list[tuple[Quote, Item]], text: str) -> Score:
+    """Return how often the speaker of a drafted quote is named at the words that the annotation gives."""
+    speakers = Score()
+    for gold, quote in pairs:
+        if sources := gold.source:
+            at = _named_at(quote, text)
+            right = at is not None and any(overlap(at, source) > 0 for source in sources)
+            speakers.add(Score(coded=1, drafted=at is not None, exact=at in sources, paired=right))
+            if not right:
+                named = " ".join(text[start:end] for start, end in sources)
+                speakers.errors.append(f"{quote.values.get('speaker_text')} for {named} of {quote.text!r}")
+    return speakers
+
+
+def _score(text: str, quotes: list[Quote], drafted: list[Item]) -> dict[str, Score]:
+    """Return the scores of one article."""
+    theirs = _words([span for quote in quotes for span in quote.content], text)
+    ours = _words([quote.span for quote in drafted], text)
+    both = len(theirs & ours)
+    by_span = {quote.span: quote for quote in quotes}
+    items = [Item(span, text[slice(*span)], {}) for span in by_span]
+    with_mark, drafted_with_mark = marked(items, text), marked(drafted, text)
+    quoted = score(with_mark, drafted_with_mark, [], LEAST)
+    paired = [(by_span[with_mark[i].span], drafted_with_mark[j]) for i, j in quoted.matched]
+    bare = [[_bare(one, text) for one in listed] for listed in (items, drafted)]
+    return {
+        "words of quotes": Score(len(theirs), len(ours), both, both),
+        QUOTES: score(bare[0], bare[1], [], LEAST),
+        "quotes with a mark": quoted,
+        "speakers of quotes with a mark": _speakers(paired, text),
+    }
+
+
+def _articles(folder: Path) -> Iterator[tuple[str, str, date]]:
+    """Yield (name, file of the annotation, day of publication) of each article of a part that may be read."""
+    unread = folder.resolve().name == "test"
+    files: dict[str, str] = {}
+    for path in sorted(folder.glob(FILES)):
+        files.setdefault(path.stem.rpartition("_")[0], f"attributions/{path.name}")
+    for name, file in files.items():
+        day = day_of(name.split("_")[1] if name.count("_") > 1 else "", file)
+        if unread or day >= TEST_FROM:
+            raise CannotRunError(f"{file} is of PolNeAR's test part, which stays unread: give its train or dev part")
+        yield name, file, day
+
+
+def scores(folder: Path, drafter: Drafter) -> dict[str, dict[str, Score]]:
+    """Return for each article how far the drafted quotes are those annotated."""
+    found = {}
+    for name, file, day in list(_articles(folder)):
+        text = text_of(folder, f"text/{name}.txt")
+        quotes = _quotes(text_of(folder, file), text, file)
+        found[name] = _score(text, quotes, drafted_items(draft_of(name, text, drafter, day).rows, "quotes"))
+    return found
