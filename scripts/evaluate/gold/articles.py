@@ -25,7 +25,7 @@ Names = dict[str, set[str]]  # by actor_id: the names that it goes by
 
 def _items(gold: Any, table: str, text: str, file: str) -> Iterator[Item]:
     """Yield the annotations of a table as items, their values as text."""
-    for number, one in enumerate(value(gold, table, list, file)):
+    for number, one in enumerate(value(gold, table, list, file), 1):
         place = f"{file}: {table} {number}"
         span = within((value(one, "start", int, place), value(one, "end", int, place)), text, place)
         if not one.get("uncertain"):

@@ -32,8 +32,10 @@ def parsed(text: str, kind: type[Kind], place: str) -> Kind:
     """Return what a JSON text holds."""
     try:
         found = json.loads(text)
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise CannotRunError(f"{place}: cannot be read as JSON: {error}") from error
+    except RecursionError as error:
+        raise CannotRunError(f"{place}: is nested too deeply") from error
     if not isinstance(found, kind):
         raise CannotRunError(f"{place}: is not {KINDS[kind]}")
     return found

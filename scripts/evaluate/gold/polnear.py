@@ -6,8 +6,8 @@ refused.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from scripts.evaluate.drafts import Drafter, drafted_items, marked
 from scripts.evaluate.gold.files import day_of, draft_of, text_of, within
 from scripts.evaluate.matching import LEAST, Span, overlap
 from scripts.evaluate.score import Item, Score, score
-from scripts.problem import CannotRunError
+from scripts.problem import CannotRunError, shown
 from scripts.sheets.anchor import find_all
 
 FILES = "attributions/*.ann"
@@ -24,21 +24,20 @@ QUOTES = "quotes"
 PUBLISHED = {(QUOTES, "f1_exact"): "on the test part: CofeNet 0.73, CoreNLP 0.18"}
 SPAN = "[0-9]{1,9} [0-9]{1,9}"
 PART = re.compile(rf"(?P<id>T[0-9]+)\t(?P<kind>[\w-]+) (?P<spans>{SPAN}(?:;{SPAN})*)\t(?P<words>.*)")
+CONTENT = ("Content", "Content2")
 RELATION = re.compile(r"E[0-9]+\t(?P<parts>.*)")
 WORD = re.compile(r"\w+")
 
 
-@dataclass
-class Quote:
-    """What is attributed, in its pieces, and the pieces of whom to; none where the article does not say."""
+Sources = dict[Span, list[Span]]  # by what is attributed: whom to, nobody where the article does not say
 
-    content: list[Span]
-    source: list[Span]
 
-    @property
-    def span(self) -> Span:
-        """From the first piece to the last."""
-        return min(start for start, _ in self.content), max(end for _, end in self.content)
+def _bare(span: Span, text: str) -> Span:
+    """Return a span without marks at its ends and a “that” at its beginning: PolNeAR has them in it, a row has not."""
+    words = [word.span() for word in WORD.finditer(text, *span)]
+    if len(words) > 1 and text[slice(*words[0])] == "that":
+        del words[0]
+    return (words[0][0], words[-1][1]) if words else span
 
 
 def _pieces(found: re.Match[str], text: str, place: str) -> list[Span]:
@@ -51,9 +50,10 @@ def _pieces(found: re.Match[str], text: str, place: str) -> list[Span]:
     return spans
 
 
-def _quotes(annotation: str, text: str, file: str) -> list[Quote]:
-    """Return the attributions of an article, one for each content."""
-    parts, found = {}, []
+def _attributions(annotation: str, text: str, file: str) -> Sources:
+    """Return the attributions of an article; what an attribution in the middle divides is two, as it is two rows."""
+    parts: dict[str, list[Span]] = {}
+    found: Sources = {}
     lines = annotation.split("\n")
     for number, line in enumerate(lines, 1):
         if part := PART.fullmatch(line):
@@ -62,23 +62,15 @@ def _quotes(annotation: str, text: str, file: str) -> list[Quote]:
         if relation := RELATION.fullmatch(line):
             roles = [role.partition(":") for role in relation["parts"].split()]
             if missing := [key for _, _, key in roles if key not in parts]:
-                raise CannotRunError(f"{file}:{number}: there is no line {missing[0]}")
+                raise CannotRunError(f"{file}:{number}: there is no line {shown(missing[0])}")
             sources = [span for role, _, key in roles if role == "Source" for span in parts[key]]
-            found += [Quote(parts[key], sources) for role, _, key in roles if role in ("Content", "Content2")]
+            found |= {_bare(span, text): sources for role, _, key in roles if role in CONTENT for span in parts[key]}
     return found
 
 
-def _words(spans: list[Span], text: str) -> set[Span]:
+def _words(spans: Iterable[Span], text: str) -> set[Span]:
     """Return the words in some spans."""
     return {word.span() for span in spans for word in WORD.finditer(text, *span)}
-
-
-def _bare(item: Item, text: str) -> Item:
-    """Return a quote without the marks around it and a “that” before it, which PolNeAR has in it and a row has not."""
-    words = sorted(_words([item.span], text))
-    if len(words) > 1 and text[slice(*words[0])] == "that":
-        del words[0]
-    return replace(item, span=(words[0][0], words[-1][1])) if words else item
 
 
 def _named_at(quote: Item, text: str) -> Span | None:
@@ -89,11 +81,11 @@ def _named_at(quote: Item, text: str) -> Span | None:
     return None if near is None else (near, near + len(words))
 
 
-def _speakers(pairs: list[tuple[Quote, Item]], text: str) -> Score:
+def _speakers(pairs: list[tuple[list[Span], Item]], text: str) -> Score:
     """Return how often the speaker of a drafted quote is named at the words that the annotation gives."""
     speakers = Score()
-    for gold, quote in pairs:
-        if sources := gold.source:
+    for sources, quote in pairs:
+        if sources:
             at = _named_at(quote, text)
             right = at is not None and any(overlap(at, source) > 0 for source in sources)
             speakers.add(Score(coded=1, drafted=at is not None, exact=at in sources, paired=right))
@@ -103,21 +95,19 @@ def _speakers(pairs: list[tuple[Quote, Item]], text: str) -> Score:
     return speakers
 
 
-def _score(text: str, quotes: list[Quote], drafted: list[Item]) -> dict[str, Score]:
+def _score(text: str, attributed: Sources, drafted: list[Item]) -> dict[str, Score]:
     """Return the scores of one article."""
-    theirs = _words([span for quote in quotes for span in quote.content], text)
-    ours = _words([quote.span for quote in drafted], text)
+    drafted = [replace(quote, span=_bare(quote.span, text)) for quote in drafted]
+    theirs, ours = _words(attributed, text), _words([quote.span for quote in drafted], text)
     both = len(theirs & ours)
-    by_span = {quote.span: quote for quote in quotes}
-    items = [Item(span, text[slice(*span)], {}) for span in by_span]
-    with_mark, drafted_with_mark = marked(items, text), marked(drafted, text)
-    quoted = score(with_mark, drafted_with_mark, [], LEAST)
-    paired = [(by_span[with_mark[i].span], drafted_with_mark[j]) for i, j in quoted.matched]
-    bare = [[_bare(one, text) for one in listed] for listed in (items, drafted)]
+    quotes = [Item(span, text[slice(*span)], {}) for span in attributed]
+    with_mark, drafted_with_mark = marked(quotes, text), marked(drafted, text)
+    found = score(with_mark, drafted_with_mark, [], LEAST)
+    paired = [(attributed[with_mark[i].span], drafted_with_mark[j]) for i, j in found.matched]
     return {
         "words of quotes": Score(len(theirs), len(ours), both, both),
-        QUOTES: score(bare[0], bare[1], [], LEAST),
-        "quotes with a mark": quoted,
+        QUOTES: score(quotes, drafted, [], LEAST),
+        "quotes with a mark": found,
         "speakers of quotes with a mark": _speakers(paired, text),
     }
 
@@ -129,7 +119,7 @@ def _articles(folder: Path) -> Iterator[tuple[str, str, date]]:
     for path in sorted(folder.glob(FILES)):
         files.setdefault(path.stem.rpartition("_")[0], f"attributions/{path.name}")
     for name, file in files.items():
-        day = day_of(name.split("_")[1] if name.count("_") > 1 else "", file)
+        day = day_of(name.split("_")[1] if name.count("_") > 1 else name, file)
         if unread or day >= TEST_FROM:
             raise CannotRunError(f"{file} is of PolNeAR's test part, which stays unread: give its train or dev part")
         yield name, file, day
@@ -140,6 +130,6 @@ def scores(folder: Path, drafter: Drafter) -> dict[str, dict[str, Score]]:
     found = {}
     for name, file, day in list(_articles(folder)):
         text = text_of(folder, f"text/{name}.txt")
-        quotes = _quotes(text_of(folder, file), text, file)
-        found[name] = _score(text, quotes, drafted_items(draft_of(name, text, drafter, day).rows, "quotes"))
+        attributed = _attributions(text_of(folder, file), text, file)
+        found[name] = _score(text, attributed, drafted_items(draft_of(name, text, drafter, day).rows, "quotes"))
     return found
