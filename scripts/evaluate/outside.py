@@ -7,6 +7,7 @@ from pathlib import Path
 
 from scripts.evaluate.drafts import Drafter
 from scripts.evaluate.gold import articles, newsquant, plover, polnear
+from scripts.evaluate.gold.names import Names
 from scripts.evaluate.score import Score
 from scripts.problem import CannotRunError, shown
 
@@ -22,13 +23,13 @@ class Form:
     published: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
-def form_of(folder: Path, registered: articles.Names) -> Form:
+def form_of(folder: Path, registered: Names) -> Form:
     """Return the form of the gold in a folder; `registered` are the names of the actors."""
     forms = (
         Form(articles.FILES, partial(articles.scores, registered=registered)),
         Form(plover.FILE, plover.scores),
         Form(newsquant.FILE, newsquant.scores, newsquant.PUBLISHED),
-        Form(polnear.FILES, polnear.scores, polnear.PUBLISHED),
+        Form(polnear.FILES, partial(polnear.scores, registered=registered), polnear.PUBLISHED),
     )
     for form in forms:
         if next(folder.glob(form.files), None):

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from scripts.draft.rows import Draft
 from scripts.draft.sentences import sentences
 from scripts.evaluate.drafts import Drafter, drafted_items, marked
 from scripts.evaluate.gold.files import day_of, draft_of, parsed, text_of, value, within
+from scripts.evaluate.gold.names import Names, alike, called, speaker_names
 from scripts.evaluate.score import Item, Score, score, score_events
 from scripts.problem import CannotRunError, shown
 from scripts.sheets.dates import bounds
@@ -20,7 +20,6 @@ from scripts.sheets.dates import bounds
 FILES = "*.gold.json"
 DAYS = "published.json"
 STATUS = {"claimed": "alleged"}  # what others call a status
-Names = dict[str, set[str]]  # by actor_id: the names that it goes by
 
 
 def _items(gold: Any, table: str, text: str, file: str) -> Iterator[Item]:
@@ -52,23 +51,6 @@ def _bounds(day: Any, place: str) -> tuple[str, str]:
         raise CannotRunError(f"{place}: {shown(str(day))} is no date: {error}") from error
 
 
-def _alike(gold: str, names: set[str]) -> bool:
-    """Return whether one of the names is the gold's, or stands in it, or has its last word."""
-    sought = gold.casefold()
-    last = sought.rpartition(" ")[2]
-    return any(name and (name in sought or sought in name or name.rpartition(" ")[2] == last) for name in names)
-
-
-def _called(made: Draft, registered: Names) -> Names:
-    """Return the names of actors, those that the draft proposes among them."""
-    found = {key: {name.casefold() for name in names} for key, names in registered.items()}
-    for table, values in made.registered:
-        if table == "actors":
-            names = {str(values["name"]), *values.get("aliases", [])}
-            found[values["actor_id"]] = {name.casefold() for name in names}
-    return found
-
-
 def scores(folder: Path, drafter: Drafter, registered: Names) -> dict[str, dict[str, Score]]:
     """Return for each article of a folder the scores of its draft."""
     days = parsed(text_of(folder, DAYS), dict, DAYS) if (folder / DAYS).exists() else {}
@@ -78,14 +60,13 @@ def scores(folder: Path, drafter: Drafter, registered: Names) -> dict[str, dict[
         text, gold = text_of(folder, f"{name}.txt"), parsed(text_of(folder, path.name), dict, path.name)
         day = day_of(value(days, name, str, DAYS), DAYS) if name in days else None
         made = draft_of(name, text, drafter, day)
-        names = _called(made, registered)
+        names = called(made, registered)
         quotes = marked(drafted_items(made.rows, "quotes"), text)
         said, counted, events = (
             list(_items(gold, table, text, path.name)) for table in ("quotes", "figures", "events")
         )
         for quote in quotes:
-            own = names.get(quote.values["speaker_id"], set()) | {quote.values.get("speaker_text", "").casefold()}
-            quote.values = quote.values | {"speakers": "\n".join(own)}
+            quote.values = quote.values | {"speakers": "\n".join(speaker_names(quote, names))}
         acts = drafted_items(made.rows, "events")
         for act in acts:
             own = {name for key in act.values["actors"].split() for name in names.get(key, set())}
@@ -102,6 +83,6 @@ def scores(folder: Path, drafter: Drafter, registered: Names) -> dict[str, dict[
 def _with_names(found: Score, gold: list[Item], made: list[Item], named: str, names: str) -> Score:
     """Add to a score how often a name is one of the gold's, as “name”."""
     pairs = [(gold[i].values[named].split("\n"), set(made[j].values[names].split("\n"))) for i, j in found.matched]
-    found.same["name"] = sum(any(_alike(one, own) for one in ours) for ours, own in pairs)
+    found.same["name"] = sum(any(alike(one, own) for one in ours) for ours, own in pairs)
     found.parties.clear()
     return found

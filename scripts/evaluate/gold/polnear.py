@@ -13,10 +13,10 @@ from pathlib import Path
 
 from scripts.evaluate.drafts import Drafter, drafted_items, marked
 from scripts.evaluate.gold.files import day_of, draft_of, text_of, within
-from scripts.evaluate.matching import LEAST, Span, overlap
+from scripts.evaluate.gold.names import Names, alike, called, speaker_names
+from scripts.evaluate.matching import LEAST, Span
 from scripts.evaluate.score import Item, Score, score
 from scripts.problem import CannotRunError, shown
-from scripts.sheets.anchor import find_all
 
 FILES = "attributions/*.ann"
 TEST_FROM = date(2016, 10, 8)  # publication of the first article of the test part
@@ -29,7 +29,7 @@ RELATION = re.compile(r"E[0-9]+\t(?P<parts>.*)")
 WORD = re.compile(r"\w+")
 
 
-Sources = dict[Span, list[Span]]  # by what is attributed: whom to, nobody where the article does not say
+Sources = dict[Span, str]  # by what is attributed: the words for whom to, none where the article has none
 
 
 def _bare(span: Span, text: str) -> Span:
@@ -63,8 +63,9 @@ def _attributions(annotation: str, text: str, file: str) -> Sources:
             roles = [role.partition(":") for role in relation["parts"].split()]
             if missing := [key for _, _, key in roles if key not in parts]:
                 raise CannotRunError(f"{file}:{number}: there is no line {shown(missing[0])}")
-            sources = [span for role, _, key in roles if role == "Source" for span in parts[key]]
-            found |= {_bare(span, text): sources for role, _, key in roles if role in CONTENT for span in parts[key]}
+            spans = [span for role, _, key in roles if role == "Source" for span in parts[key]]
+            source = " ".join(text[start:end] for start, end in spans)
+            found |= {_bare(span, text): source for role, _, key in roles if role in CONTENT for span in parts[key]}
     return found
 
 
@@ -73,29 +74,19 @@ def _words(spans: Iterable[Span], text: str) -> set[Span]:
     return {word.span() for span in spans for word in WORD.finditer(text, *span)}
 
 
-def _named_at(quote: Item, text: str) -> Span | None:
-    """Return where the words that name the speaker of a drafted quote stand nearest to it."""
-    words = quote.values.get("speaker_text", "")
-    starts = find_all(text, words) if words else []
-    near = min(starts, key=lambda at: min(abs(at - end) for end in quote.span), default=None)
-    return None if near is None else (near, near + len(words))
+def _speakers(pairs: list[tuple[str, Item]], names: Names) -> Score:
+    """Return how often a drafted quote names whom the annotation names, where it names somebody."""
+    found = Score()
+    for source, quote in pairs:
+        own = speaker_names(quote, names)
+        right = alike(source, own)
+        found.add(Score(coded=1, drafted=bool(own), exact=right, paired=right))
+        if not right:
+            found.errors.append(f"{' or '.join(sorted(own)) or 'nobody'} for {source} of {quote.text!r}")
+    return found
 
 
-def _speakers(pairs: list[tuple[list[Span], Item]], text: str) -> Score:
-    """Return how often the speaker of a drafted quote is named at the words that the annotation gives."""
-    speakers = Score()
-    for sources, quote in pairs:
-        if sources:
-            at = _named_at(quote, text)
-            right = at is not None and any(overlap(at, source) > 0 for source in sources)
-            speakers.add(Score(coded=1, drafted=at is not None, exact=at in sources, paired=right))
-            if not right:
-                named = " ".join(text[start:end] for start, end in sources)
-                speakers.errors.append(f"{quote.values.get('speaker_text')} for {named} of {quote.text!r}")
-    return speakers
-
-
-def _score(text: str, attributed: Sources, drafted: list[Item]) -> dict[str, Score]:
+def _score(text: str, attributed: Sources, drafted: list[Item], names: Names) -> dict[str, Score]:
     """Return the scores of one article."""
     drafted = [replace(quote, span=_bare(quote.span, text)) for quote in drafted]
     theirs, ours = _words(attributed, text), _words([quote.span for quote in drafted], text)
@@ -108,7 +99,7 @@ def _score(text: str, attributed: Sources, drafted: list[Item]) -> dict[str, Sco
         "words of quotes": Score(len(theirs), len(ours), both, both),
         QUOTES: score(quotes, drafted, [], LEAST),
         "quotes with a mark": found,
-        "speakers of quotes with a mark": _speakers(paired, text),
+        "speakers of quotes with a mark": _speakers([(source, quote) for source, quote in paired if source], names),
     }
 
 
@@ -125,11 +116,12 @@ def _articles(folder: Path) -> Iterator[tuple[str, str, date]]:
         yield name, file, day
 
 
-def scores(folder: Path, drafter: Drafter) -> dict[str, dict[str, Score]]:
+def scores(folder: Path, drafter: Drafter, registered: Names) -> dict[str, dict[str, Score]]:
     """Return for each article how far the drafted quotes are those annotated."""
     found = {}
     for name, file, day in list(_articles(folder)):
         text = text_of(folder, f"text/{name}.txt")
         attributed = _attributions(text_of(folder, file), text, file)
-        found[name] = _score(text, attributed, drafted_items(draft_of(name, text, drafter, day).rows, "quotes"))
+        made = draft_of(name, text, drafter, day)
+        found[name] = _score(text, attributed, drafted_items(made.rows, "quotes"), called(made, registered))
     return found
