@@ -113,6 +113,7 @@ def test_values_of_quantities_are_compared_without_sign_and_ordinals_left_out(tm
 
 def test_what_others_published_stands_beside_what_is_found(tmp_path: Path, evaluated: Evaluated) -> None:
     write(tmp_path / "gold", {"NewsQuant.json": json.dumps(QUANTITIES)})
+    assert evaluated(tmp_path / "gold", form="table").startswith("all articles")
     assert evaluated(tmp_path / "gold", form="markdown").partition("\n\n")[2] == snapshot("""\
 | Measure | Coded | Here | Published |
 | --- | --: | --: | --- |
@@ -121,18 +122,21 @@ def test_what_others_published_stands_beside_what_is_found(tmp_path: Path, evalu
 
 
 NAME = "post_2016-09-12_ferry"
-TEXT = "“We sail,” said Orlo, “at noon.” Later the captain thought that the ferry would sink.\n"
+TEXT = "“We sail,” said Orlo, “at noon.” Later sources thought that the ferry, it seems, would sink. “Never!”\n"
 ANNOTATION = """\
 T1\tSource 16 20\tOrlo
 T2\tCue 11 15\tsaid
-T3\tContent 0 10;22 32\t“We sail,” “at noon.”
-T4\tAttribution 11 15\tsaid
-E1\tAttribution:T4 Source:T1 Cue:T2 Content:T3
-T5\tSource 39 50\tthe captain
-T6\tCue 51 58\tthought
-T7\tContent 59 84\tthat the ferry would sink
-T8\tAttribution 51 58\tthought
-E2\tAttribution:T8 Cue:T6 Content:T7 Source:T5
+T3\tContent 0 10\t“We sail,”
+T4\tContent 22 32\t“at noon.”
+T5\tAttribution 11 15\tsaid
+E1\tAttribution:T5 Source:T1 Cue:T2 Content:T3 Content2:T4
+T6\tSource 39 46\tsources
+T7\tContent 55 69;81 91\tthat the ferry would sink
+T8\tAttribution 47 54\tthought
+E2\tAttribution:T8 Content:T7 Source:T6
+T9\tContent 93 101\t“Never!”
+T10\tAttribution-no-source 93 101\t“Never!”
+E3\tAttribution-no-source:T10 Content:T9
 """
 PART = {f"text/{NAME}.txt": TEXT, f"attributions/{NAME}_ab.ann": ANNOTATION}
 
@@ -140,26 +144,34 @@ PART = {f"text/{NAME}.txt": TEXT, f"attributions/{NAME}_ab.ann": ANNOTATION}
 def test_quotes_are_compared_with_attributions_by_words_spans_and_speakers(tmp_path: Path) -> None:
     drafter = drafting(
         "quotes",
-        {"text": "We sail", "speaker_text": "Orlo"},
-        {"text": "at noon", "speaker_id": "lia-holt"},
-        {"text": "the ferry would sink", "speaker_text": "captain"},
+        {"text": "We sail", "speaker_id": "ana-orlo"},
+        {"text": "at noon", "speaker_id": "unnamed"},
+        {"text": "the ferry", "speaker_text": "sources"},
+        {"text": "would sink", "speaker_text": "sources"},
+        {"text": "Never", "speaker_text": "Orlo"},
     )
-    second = {f"attributions/{NAME}_b.ann": "T1\tSource 16 20\tOrlo\n"}  # of another annotator
-    found = polnear.scores(write(tmp_path, PART | second), drafter, {"lia-holt": {"Lia Holt", "the captain"}})[NAME]
+    second = {f"attributions/{NAME}_b.ann": "T1\tSource 15 19\tOrlo\n"}  # of another annotator
+    registered = {"ana-orlo": {"Ana Orlo"}, "unnamed": {"Orlo"}}
+    found = polnear.scores(write(tmp_path, PART | second), drafter, registered)[NAME]
     assert counted(found) == {
-        "words of quotes": (8, 8, 8),
-        "quotes": (3, 3, 3),
-        "quotes with a mark": (2, 2, 2),
-        "speakers of quotes with a mark": (2, 2, 1),
+        "words of quotes": (9, 9, 9),
+        "quotes": (5, 5, 5),
+        "quotes with a mark": (3, 3, 3),
+        "speakers of quotes with a mark": (2, 1, 1),  # of the third the article has no source
     }
-    assert found["quotes"].exact == 3  # without marks, and without “that”
-    assert found["speakers of quotes with a mark"].errors == ["Lia Holt or the captain for Orlo of 'at noon'"]
+    assert found["quotes"].exact == 5  # without marks, and without “that”
+    assert found["speakers of quotes with a mark"].errors == ["nobody for Orlo of 'at noon'"]
+
+
+def test_less_than_half_of_a_quote_is_another(tmp_path: Path) -> None:
+    found = polnear.scores(write(tmp_path, PART), drafting("quotes", {"text": "We"}), {})[NAME]
+    assert counted(found)["quotes with a mark"] == (3, 1, 0)
 
 
 def test_what_nobody_drafted_is_missed(tmp_path: Path) -> None:
     found = polnear.scores(write(tmp_path, PART), drafting("quotes"), {})[NAME]
-    assert counted(found)["quotes with a mark"] == (2, 0, 0)
-    assert found["quotes with a mark"].errors == ["missed: 'We sail'", "missed: 'at noon'"]
+    assert counted(found)["quotes with a mark"] == (3, 0, 0)
+    assert found["quotes with a mark"].errors == ["missed: 'We sail'", "missed: 'at noon'", "missed: 'Never'"]
 
 
 def test_the_test_part_stays_unread(tmp_path: Path, evaluated: Evaluated) -> None:
@@ -232,7 +244,7 @@ BROKEN: dict[str, tuple[dict[str, str], str]] = {
     ),
     "no part": (
         PART | {f"attributions/{NAME}_ab.ann": "".join(LINES[1:])},
-        snapshot("could not run: attributions/post_2016-09-12_ferry_ab.ann:4: there is no line “T1”\n"),
+        snapshot("could not run: attributions/post_2016-09-12_ferry_ab.ann:5: there is no line “T1”\n"),
     ),
     "no name": (
         PART | {"attributions/ferry_ab.ann": ""},
