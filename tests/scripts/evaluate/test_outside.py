@@ -166,6 +166,7 @@ def test_quotes_are_compared_with_attributions_by_words_spans_and_speakers(tmp_p
 def test_less_than_half_of_a_quote_is_another(tmp_path: Path) -> None:
     found = polnear.scores(write(tmp_path, PART), drafting("quotes", {"text": "We"}), {})[NAME]
     assert counted(found)["quotes with a mark"] == (3, 1, 0)
+    assert counted(found)["quotes"] == (5, 1, 0)
 
 
 def test_what_nobody_drafted_is_missed(tmp_path: Path) -> None:
