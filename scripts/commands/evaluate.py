@@ -11,8 +11,8 @@ from scripts.draft.rows import Draft
 from scripts.evaluate.agreement import stems
 from scripts.evaluate.behaviour import Variant, behaviour
 from scripts.evaluate.drafts import DEVELOPMENT, Drafter, by_rules, evaluate_sheet, named_actors
-from scripts.evaluate.grids import agreement_grids, behaviour_grid, confusion, score_grids
-from scripts.evaluate.outside import evaluate_outside
+from scripts.evaluate.grids import agreement_grids, behaviour_grid, confusion, published_grid, score_grids
+from scripts.evaluate.outside import Scores, form_of
 from scripts.evaluate.score import Score
 from scripts.problem import CannotRunError, printable
 from scripts.propose.endpoint import asked_how, endpoint, register_model
@@ -20,8 +20,6 @@ from scripts.propose.prompt import Prompt
 from scripts.propose.proposal import Proposer
 from scripts.report.grids import Grid, as_drawn, as_markdown
 from scripts.sheets.read import FOLDER
-
-Scores = dict[str, dict[str, Score]]  # by article, by what is scored
 
 
 def _show(grids: Iterable[Grid], form: str) -> None:
@@ -36,18 +34,21 @@ def _show(grids: Iterable[Grid], form: str) -> None:
         print(as_drawn(grids), end="")
 
 
-def _show_scores(each: Scores, form: str, *, errors: bool) -> None:
+def _show_scores(each: Scores, form: str, published: dict[tuple[str, str], str] | None, *, errors: bool) -> None:
+    """Print scores; `published` is what others published on articles of others, which are shown together alone."""
     total: dict[str, Score] = {}
     for scores in each.values():
         for name, found in scores.items():
             total.setdefault(name, Score()).add(found)
-    confused = [confusion(total["events"], column) for column in ("event_type", "status")]
+    confused = [confusion(found, column) for found in total.values() for column in ("event_type", "status")]
+    beside = [] if published is None else [published_grid(total, published)]
     if form == "json":
         data = {stem: {name: found.measures() for name, found in scores.items()} for stem, scores in each.items()}
         print(json.dumps({"all": {name: found.measures() for name, found in total.items()}, "each": data}, indent=2))
     else:
-        own = [grid for stem, scores in each.items() for grid in score_grids(scores, stem)] if form == "table" else []
-        _show([*own, *score_grids(total, "all articles"), *confused], form)
+        alone = each.items() if form == "table" and published is None else ()
+        own = [grid for stem, scores in alone for grid in score_grids(scores, stem)]
+        _show([*own, *score_grids(total, "all articles"), *confused, *beside], form)
     for stem, scores in each.items() if errors else ():
         for name, found in scores.items():
             print("".join(f"{stem}: {name}: {printable(error)}\n" for error in found.errors), end="")
@@ -82,7 +83,7 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--agreement", action="store_true", help="compare seeds/blind/a with b instead")
     development = "only the articles that the extractor was developed on"
     parser.add_argument("--development", action="store_true", help=development)
-    outside = "articles and annotations of others, NAME.txt and NAME.gold.json, instead of the coded ones"
+    outside = "gold of others instead of the coded articles: docs/drafting.md says in which forms"
     parser.add_argument("--outside", type=Path, metavar="DIR", help=outside)
     errors = "list what was missed, drafted too much, or read otherwise"
     parser.add_argument("--errors", action="store_true", help=errors)
@@ -116,8 +117,9 @@ def run(options: argparse.Namespace) -> int:
         drafter = by_rules([one for one in known.actors if one.actor_id in named])
     if options.outside:
         names = {one.actor_id: {one.name, *one.aliases} for one in known.actors}
-        each = evaluate_outside(options.outside, drafter, names)
+        gold = form_of(options.outside, names)
+        _show_scores(gold.scores(options.outside, drafter), options.format, gold.published, errors=options.errors)
     else:
         each = {stem: evaluate_sheet(root, stem, drafter) for stem in sheets}
-    _show_scores(each, options.format, errors=options.errors)
+        _show_scores(each, options.format, None, errors=options.errors)
     return 0

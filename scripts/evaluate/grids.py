@@ -73,6 +73,15 @@ def score_grids(scores: dict[str, Score], title: str) -> list[Grid]:
     ]
 
 
+def published_grid(scores: dict[str, Score], published: dict[tuple[str, str], str]) -> Grid:
+    """Return what others published of some measures beside what is found here."""
+    rows: list[Cells] = [
+        [f"{name}: {measure}", scores[name].coded, number(scores[name].measures()[measure]), said]
+        for (name, measure), said in published.items()
+    ]
+    return Grid("beside what is published", ["Measure", "Coded", "Here", "Published"], rows)
+
+
 def confusion(found: Score, column: str) -> Grid:
     """Return as what the coded rows of each code were drafted."""
     drafted: dict[str, list[tuple[int, str]]] = {}

@@ -84,10 +84,10 @@ def _same(one: str, other: str) -> bool:
         return one == other
 
 
-def score(coded: list[Item], drafted: list[Item], names: Sequence[str]) -> Score:
-    """Compare drafted items with coded ones, one to one, paired by overlap."""
+def score(coded: list[Item], drafted: list[Item], names: Sequence[str], least: float = LEAST) -> Score:
+    """Compare drafted items with coded ones, one to one, paired by an overlap of at least `least`."""
     ours, theirs = [item.span for item in coded], [item.span for item in drafted]
-    matched = pairs(ours, theirs, LEAST)
+    matched = pairs(ours, theirs, least)
     found = Score(len(coded), len(drafted), exact(ours, theirs), len(matched), dict.fromkeys(names, 0), matched=matched)
     found.errors += [f"missed: {coded[i].text!r}" for i in range(len(coded)) if i not in dict(matched)]
     found.errors += [f"too much: {drafted[j].text!r}" for j in range(len(drafted)) if j not in dict(matched).values()]

@@ -89,26 +89,3 @@ def test_a_faithful_model_follows_the_definitions_and_another_the_names(
 def test_behaviour_is_of_a_model(coded: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["evaluate", "--behaviour", "--root", str(coded)]) == 2
     assert "say with --model which" in capsys.readouterr().err
-
-
-def test_articles_of_others_are_scored_by_their_annotations(
-    coded: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    outside = tmp_path / "outside"
-    outside.mkdir()
-    text = "Norway closed its border on Monday. “We had no choice,” said Prime Minister Ana Orlo. Some 40 ships wait.\n"
-    gold = {
-        "quotes": [{"start": 37, "end": 54, "speaker": "Ms. Orlo"}],
-        "figures": [{"start": 91, "end": 93, "value": 40}, {"start": 0, "end": 4, "value": 1, "uncertain": True}],
-        "events": [{"start": 0, "end": 35, "actors": ["Norway"], "status": "occurred", "date": "2021-05-03"}],
-    }
-    (outside / "a.txt").write_text(text, encoding="utf-8")
-    (outside / "a.gold.json").write_text(json.dumps(gold), encoding="utf-8")
-    (outside / "published.json").write_text('{"a": "2021-05-05"}', encoding="utf-8")
-    assert main(["evaluate", "--outside", str(outside), "--root", str(coded), "--format", "json"]) == 0
-    found = json.loads(capsys.readouterr().out)["all"]
-    assert (found["marked quotes"]["f1"], found["marked quotes"]["name"]) == (1, 1)
-    assert (found["figures"]["f1"], found["figures"]["value"]) == (1, 1)
-    events = found["events"]
-    assert [events[name] for name in ("f1", "name", "status", "date_earliest", "occurred, of pairs")] == [1] * 5
-    assert main(["evaluate", "--outside", str(tmp_path), "--root", str(coded)]) == 2
