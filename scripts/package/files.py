@@ -37,7 +37,7 @@ def make(root: Path, tables: Tables) -> tuple[Files, list[Problem]]:
     data = {name: csv_bytes(table.cells) for name, table in tables.items()}
     pages, problems = documents(root, tables, data)
     files = {csv_path(name): written for name, written in data.items()} | pages
-    files |= {"CITATION.cff": citation(), ".zenodo.json": zenodo()}
+    files |= {"CITATION.cff": citation(), ".zenodo.json": zenodo(tables["sources"].cells["url"].dropna())}
     files[FILE] = as_bytes(descriptor(data, tables["sources"].cells))
     return files, problems + _in_the_way(root, files)
 

@@ -6,11 +6,13 @@ from schemas import ANCHORED
 from schemas.package import package
 from schemas.vocabularies import vocabularies
 from scripts.markdown import prose
+from scripts.problem import shortened
 from scripts.tables.csv import csv_path
 from scripts.tables.table import Row, Tables, rows
 
 TOLD_APART = ("occurred", "alleged", "denied")  # the statuses that a reader must know first
 MAIN = ("acts", *ANCHORED)
+LONGEST = 300  # characters of the words shown
 
 
 def links(address: str | None) -> str:
@@ -65,7 +67,7 @@ def _act(act: Row, tables: Tables) -> str:
     head = f"{status.label} by {prose(claimant)}" if claimant else status.label
     return (
         f"**{head}:** {prose(act['label'] or _words(tables, event))} ({_day(act)})\n\n"
-        f"> {prose(_words(tables, event))}\n>\n"
+        f"> {prose(shortened(_words(tables, event), LONGEST))}\n>\n"
         f"> {prose(str(publisher))}, row `{act['act_id']}`. *{status.label}*: {status.definition}\n"
     )
 

@@ -5,11 +5,10 @@ import string
 
 from schemas import TABLES, Column, TableSchema
 from schemas.problems import FILE, Kind, kinds
-from schemas.vocabularies import vocabularies
+from schemas.vocabularies import OUTSIDE, vocabularies
 from scripts.problem import sentence
 
 SECTION = re.compile(r"(?<=\n\n)# (.+)\n(?=\n)")  # of problems.toml: a comment with a blank line on either side
-OUTSIDE = {"country", "language"}  # lists of ISO that are too long for a page
 CODE = re.compile(r"^\[(\w+)\]$", re.MULTILINE)
 DICTIONARY = """\
 # Data dictionary

@@ -8,7 +8,6 @@ from schemas.package import repository
 from scripts.package.files import Files
 
 DECLARATION = Path(__file__).with_name("downloads.toml")
-STEPS = (1, 2, 5)
 
 
 @cache
@@ -23,13 +22,13 @@ def mediatype(name: str) -> str:
 
 
 def roughly(size: int) -> str:
-    """Return the next round size above one in bytes: another zlib or SQLite gives other bytes, and the same words.
+    """Return a round size above one in bytes: another zlib or SQLite gives other bytes, and the same words.
 
-    >>> roughly(73_000), roughly(548_864)
-    ('under 100 kB', 'under 1 MB')
+    >>> roughly(83_000), roughly(811_008)
+    ('under 150 kB', 'under 1.5 MB')
     """
-    limit = next(step * 10**power for power in range(3, 15) for step in STEPS if step * 10**power > size)
-    return f"under {limit // 10**6} MB" if limit >= 10**6 else f"under {limit // 1000} kB"
+    limit = next(limit for power in range(12) for limit in (1.5 * 10**power, 5 * 10**power) if limit * 1000 > size)
+    return f"under {limit / 1000:g} MB" if limit >= 1000 else f"under {limit:g} kB"
 
 
 def download_list(files: Files) -> str:

@@ -9,8 +9,9 @@ from scripts.package.descriptor import as_bytes
 from scripts.package.files import Files
 from scripts.release.bibliography import bibtex
 from scripts.release.bundle import contents, packed
-from scripts.release.catalogues import croissant, schema_org
+from scripts.release.catalogues import schema_org
 from scripts.release.changelog import Section
+from scripts.release.croissant import croissant
 from scripts.release.datasette import datasette
 from scripts.release.downloads import download_list, mediatype
 from scripts.release.parquet import parquet_bytes
@@ -34,6 +35,6 @@ def make_release(root: Path, checked: Checked, section: Section) -> Files:
     files["datasette.json"] = as_bytes(datasette())
     downloads = {file: (data, mediatype(file)) for file, data in files.items()}
     files["dataset.jsonld"] = as_bytes(schema_org(downloads, tables["sources"].cells, section.day))
-    files["croissant.json"] = as_bytes(croissant(parquet, section.day))
+    files["croissant.json"] = as_bytes(croissant(parquet, tables["sources"].cells, section.day))
     files[NOTES] = f"{section.notes}\n\n### Files\n\n{download_list(files)}".encode()
     return files | {SUMS: sums(files)}

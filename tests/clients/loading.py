@@ -78,7 +78,9 @@ def test_it_arrives_at_the_same_tables(client: str, name: str, packages: dict[st
 
 
 def test_the_lines_of_the_readme_for_r_load_the_acts_that_happened(packages: dict[str, Path], tmp_path: Path) -> None:
-    [code] = re.findall(r"```r\n(library\(readr\)\n.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    [code] = re.findall(
+        r"```r\n(library\(readr\)\n.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL
+    )
     outcome = run("R with readr", f"{code}\ncat(nrow(happened))\nquit()", packages["dataset"], tmp_path)
     statuses = check_seeds(ROOT).tables["acts"].cells["status"]
     assert int(loaded(outcome)) == statuses.isin(["occurred", "ongoing"]).sum() > 0

@@ -16,7 +16,7 @@ from scripts.package.descriptor import table_schema
 from tests.edits import EXAMPLE
 
 ROOT = EXAMPLE.parent.parent
-UNREAD = ("fieldsMatch", "uniqueKeys", "categories", "jsonSchema", "exclusiveMinimum", '"list"')
+UNREAD = ("fieldsMatch", "uniqueKeys", "jsonSchema", "exclusiveMinimum", '"list"')
 
 
 def test_frictionless_finds_it_valid_without_a_warning(built: Path) -> None:
