@@ -32,7 +32,7 @@ workflow-test: $(VENV)/.dev
 
 # Every client of docs/loading.md loads the package; needs Node.js and R with readr beside Python, as .ci/setup installs them.
 clients: need-npm need-R $(VENV)/.clients tests/clients/node_modules
-	$(BIN)/python -m pytest tests/clients/loading.py
+	$(BIN)/python -m pytest tests/clients/loading.py tests/clients/serving.py
 
 # Adds an article to a copy of the project as CONTRIBUTING.md says, and runs there the gate, the tests, the clients and
 # the browser; needs what `make clients` and `make browser-test` need.

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from scripts.checks.seeds import Checked
 from scripts.package.documents import filled
-from scripts.package.front import table_list
+from scripts.package.front import citation, table_list
 from scripts.release.rights import reasons
 
 TEMPLATE = Path(__file__).with_name("README.md")
@@ -23,5 +23,8 @@ def _articles(checked: Checked) -> str:
 
 def readme(checked: Checked, data: dict[str, bytes]) -> str:
     """Return the README of a release's zip; `data` has the bytes of the tables' files."""
-    text = filled(TEMPLATE.read_text(encoding="utf-8"), "tables", table_list(checked.tables, data))
-    return filled(text, "articles", _articles(checked))
+    text = TEMPLATE.read_text(encoding="utf-8")
+    parts = {"tables": table_list(checked.tables, data), "citation": citation(), "articles": _articles(checked)}
+    for part, block in parts.items():
+        text = filled(text, part, block)
+    return text
