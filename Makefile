@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 endif
 WEB := scripts/site/web/node_modules/.package-lock.json
 
-.PHONY: all test workflow-test lint faults fuzz kills documents clients contribution release site review browser-test bench-site lock clean bench-extract bench-validate bench-build need-npm need-R need-chromium
+.PHONY: all test workflow-test lint faults fuzz kills documents clients contribution release site review browser-test bench-site picture lock clean bench-extract bench-validate bench-build need-npm need-R need-chromium
 
 all: $(VENV)/.run
 	$(BIN)/python -m scripts build
@@ -32,7 +32,7 @@ workflow-test: $(VENV)/.dev
 
 # Every client of docs/loading.md loads the package; needs Node.js and R with readr beside Python, as .ci/setup installs them.
 clients: need-npm need-R $(VENV)/.clients tests/clients/node_modules
-	$(BIN)/python -m pytest tests/clients/loading.py
+	$(BIN)/python -m pytest tests/clients/loading.py tests/clients/serving.py
 
 # Adds an article to a copy of the project as CONTRIBUTING.md says, and runs there the gate, the tests, the clients and
 # the browser; needs what `make clients` and `make browser-test` need.
@@ -56,6 +56,10 @@ review: need-npm $(VENV)/.run $(WEB)
 # The site in a real browser: Debian's chromium, or the one that CHROMIUM names.
 browser-test: need-npm need-chromium $(VENV)/.browser $(WEB)
 	$(BIN)/python -m pytest tests/browser
+
+# The picture in README.md, of an article's page of the site as it is now.
+picture: need-npm need-chromium $(VENV)/.browser $(WEB)
+	$(BIN)/python -m tests.picture
 
 # The size of the site, and how quickly it comes up, scrolls and filters.
 bench-site: need-npm need-chromium $(VENV)/.browser $(WEB)

@@ -12,3 +12,8 @@ DECLARATION = Path(__file__).with_name("package.toml")
 def package() -> dict[str, Any]:
     """Return name, title, version, description, keywords, licenses and contributors of the package."""
     return tomllib.loads(DECLARATION.read_text(encoding="utf-8"))
+
+
+def repository() -> str | None:
+    """Return the address of the repository, without a closing slash; None while it is not declared."""
+    return package().get("repository")

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import pycountry
 
 OWN = Path(__file__).with_name("vocabularies.toml")
+OUTSIDE = {"country", "language"}  # lists of ISO, too long for a page
 
 
 class Code(NamedTuple):

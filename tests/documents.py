@@ -7,16 +7,22 @@ import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import redirect_stdout
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
 from scripts.__main__ import main as command
 from scripts.checks.derived import with_derived
+from scripts.checks.seeds import check_seeds
 from scripts.evaluate.drafts import DEVELOPMENT
 from scripts.package.documents import filled
+from scripts.release.changelog import newest
+from scripts.release.downloads import download_list
+from scripts.release.files import make_release
 from scripts.sheets.read import REGISTRIES, read_seeds
 from scripts.sheets.tables import tables_of_rows
 from scripts.tables.csv import csv_bytes, csv_path
+from scripts.tables.table import Tables
 from tests.clients.table import table
 from tests.faults.matrix import as_markdown, read
 from tests.scripts.propose.recorded import as_page, folder
@@ -38,39 +44,42 @@ def _proposals() -> str:
         return as_page(folder(Path(name)))
 
 
-QUESTIONS = "docs/questions.md"
-QUESTION = re.compile(r"```python\n(.*?)```\n.*?<!-- generated: (\w+) -->", re.DOTALL)
-
-
-def _first_articles(folder: Path) -> None:
-    """Write the tables of the five articles that the dataset began with, whatever was added since."""
-    seeds = read_seeds(ROOT)
-    for name, rows in seeds.rows.items():
-        seeds.rows[name] = [row for row in rows if Path(row.block.file).stem in {*DEVELOPMENT, *REGISTRIES}]
-    (folder / "data").mkdir()
-    for name, made in with_derived(tables_of_rows(seeds.rows)).items():
-        (folder / csv_path(name)).write_bytes(csv_bytes(made.cells))
+QUESTIONS = ("README.md", "docs/questions.md")
+QUESTION = re.compile(r"```python\n([^`]*)```\n(?:(?!\n#).)*?<!-- generated: (\w+) -->", re.DOTALL)
 
 
 @cache
-def _answers() -> dict[str, str]:
-    """Return what the code of each question prints, by the name of its part."""
-    found = {}
-    with tempfile.TemporaryDirectory() as name:
-        _first_articles(Path(name))
-        for code, part in QUESTION.findall((ROOT / QUESTIONS).read_text(encoding="utf-8")):
-            with contextlib.chdir(name), redirect_stdout(io.StringIO()) as said:
-                exec(compile(code, QUESTIONS, "exec"), {})
-            lines = (line.rstrip() for line in said.getvalue().splitlines())
-            found[part] = "```text\n" + "\n".join(lines) + "\n```\n"
-    return found
+def _first_articles() -> Tables:
+    """Return the tables of the five articles that the dataset began with, whatever was added since."""
+    seeds = read_seeds(ROOT)
+    for name, rows in seeds.rows.items():
+        seeds.rows[name] = [row for row in rows if Path(row.block.file).stem in {*DEVELOPMENT, *REGISTRIES}]
+    return with_derived(tables_of_rows(seeds.rows))
 
 
-def _answer(part: str) -> str:
-    return _answers()[part]
+def _answer(code: str) -> str:
+    """Return what the code of a question prints over the first articles."""
+    with tempfile.TemporaryDirectory() as folder, redirect_stdout(io.StringIO()) as said:
+        (Path(folder) / "data").mkdir()
+        for name, made in _first_articles().items():
+            (Path(folder) / csv_path(name)).write_bytes(csv_bytes(made.cells))
+        with contextlib.chdir(folder):
+            exec(compile(code, "question", "exec"), {})
+    return "```text\n" + "\n".join(line.rstrip() for line in said.getvalue().splitlines()) + "\n```\n"
 
 
-ANSWERED = [part for _, part in QUESTION.findall((ROOT / QUESTIONS).read_text(encoding="utf-8"))]
+def _downloads() -> str:
+    """Return the list of files of a release of the first articles."""
+    section, _ = newest(ROOT)
+    assert section is not None
+    return download_list(make_release(ROOT, replace(check_seeds(ROOT), tables=_first_articles()), section))
+
+
+ANSWERS = {
+    (page, part): partial(_answer, code)
+    for page in QUESTIONS
+    for code, part in QUESTION.findall((ROOT / page).read_text(encoding="utf-8"))
+}
 PARTS: dict[tuple[str, str], Callable[[], str]] = {
     ("CONTRIBUTING.md", "transcript"): transcript,
     ("docs/coding.md", "agreement"): lambda: _scores("--agreement"),
@@ -78,7 +87,9 @@ PARTS: dict[tuple[str, str], Callable[[], str]] = {
     ("docs/drafting.md", "scores"): lambda: _scores("--development"),
     ("docs/guarantees.md", "faults"): lambda: as_markdown(read()),
     ("docs/loading.md", "clients"): table,
-    **{(QUESTIONS, part): partial(_answer, part) for part in ANSWERED},
+    ("README.md", "files"): _downloads,
+    ("docs/releasing.md", "files"): _downloads,
+    **ANSWERS,
 }
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from schemas import ANCHORED, TABLES
 from schemas.problems import kinds
 from tests.documents import PARTS, as_it_should_be
 from tests.links import dead_links
@@ -14,7 +15,7 @@ from tests.transcript import MISTAKES
 ROOT = Path(__file__).parent.parent
 PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]
 DOCUMENTS = {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in PAGES}
-OF_BUILD = {("README.md", "tables"), ("CONTRIBUTING.md", "template")}  # tests/test_dataset.py tries these
+OF_BUILD = {*(("README.md", part) for part in ("links", "acts", "tables", "citation")), ("CONTRIBUTING.md", "template")}
 RUN = [
     (name, language, code)
     for name in ("README.md", "docs/questions.md")  # tests/clients runs docs/loading.md
@@ -48,6 +49,18 @@ def test_the_readme_names_every_page() -> None:
     pages = {name for name in DOCUMENTS if name.startswith("docs/")}
     assert pages == set(re.findall(r"\((docs/\w+\.md)\)", DOCUMENTS["README.md"]))
     assert len(DOCUMENTS["README.md"].encode("utf-8")) <= 12_000
+
+
+def test_the_readme_has_a_small_picture() -> None:
+    [picture] = re.findall(r"!\[[^]]+\]\((.+?)\)", DOCUMENTS["README.md"])
+    assert (ROOT / picture).stat().st_size < 150_000
+
+
+def test_every_join_that_the_readme_draws_is_declared() -> None:
+    drawn = re.findall(r"^    (\w+) \|\|--o\{ (\w+) : (\w+)$", DOCUMENTS["README.md"], re.MULTILINE)
+    assert {name for pair in drawn for name in pair[:2]} >= {"acts", *ANCHORED}
+    for to, table, column in drawn:
+        assert (TABLES[table][column].references or "").split(".")[0] == to, (to, table, column)
 
 
 def test_every_problem_is_listed_once() -> None:

@@ -8,10 +8,11 @@ from typing import Any
 from scripts.compare.changes import Changes, Rows
 from scripts.compare.contribution import Release
 from scripts.compare.version import reasons, step
+from scripts.markdown import prose
 from scripts.problem import Problem, counted, sentence, shortened
 from scripts.report.annotations import as_annotations, notice
 from scripts.report.grids import Grid, as_drawn, as_markdown
-from scripts.report.markdown import fitted, prose
+from scripts.report.markdown import fitted
 
 MOST = 50  # lines of one list that are shown to people
 

@@ -11,7 +11,8 @@ from typing import Any
 import pandas as pd
 
 from schemas import TABLES, Column, TableSchema
-from schemas.package import package
+from schemas.package import package, repository
+from schemas.vocabularies import vocabularies
 from scripts.tables.csv import csv_path
 
 FILE = "datapackage.json"
@@ -40,9 +41,14 @@ def _constraints(column: Column) -> dict[str, Any]:
     return found | {name: limit for name, limit in limits.items() if limit is not None}
 
 
+def _categories(vocabulary: str) -> list[dict[str, str]]:
+    """Return the codes of a vocabulary with what they are called; clients that show no labels read `enum`."""
+    return [{"value": code, "label": entry.label} for code, entry in vocabularies()[vocabulary].items()]
+
+
 def field(column: Column) -> dict[str, Any]:
     """Return the Table Schema field of a column."""
-    return {
+    found = {
         "name": column.name,
         "title": column.title,
         "description": column.description,
@@ -50,6 +56,7 @@ def field(column: Column) -> dict[str, Any]:
         "example": column.example,
         "constraints": _constraints(column),
     }
+    return found | ({"categories": _categories(column.vocabulary)} if column.vocabulary else {})
 
 
 def _foreign_keys(table: TableSchema) -> list[dict[str, Any]]:
@@ -100,6 +107,7 @@ def descriptor(files: dict[str, bytes], sources: pd.DataFrame) -> dict[str, Any]
     return {
         "$schema": PROFILE,
         **{name: package()[name] for name in ("name", "title", "description", "version", "keywords")},
+        **({"homepage": repository()} if repository() else {}),
         "licenses": package()["licenses"],
         "contributors": package()["contributors"],
         "sources": [_article(title, url) for title, url in articles],

@@ -7,7 +7,9 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from scripts.package.pages import counts, dictionary, problem_list
+from schemas.package import repository
+from scripts.package.front import citation, links, table_list, three_acts
+from scripts.package.pages import dictionary, problem_list
 from scripts.problem import Problem, problem
 from scripts.sheets.files import read_text
 from scripts.sheets.schema import sheet_schema
@@ -33,28 +35,39 @@ def filled(text: str, part: str, block: str) -> str:
     return f"{head}{begin}{block}{end}{tail}"
 
 
-def _with_part(root: Path, name: str, part: str, block: str) -> tuple[str | None, list[Problem]]:
-    """Return a document of root with its generated part put in."""
+def _with_parts(root: Path, name: str, parts: dict[str, str]) -> tuple[str | None, list[Problem]]:
+    """Return a document of root with its generated parts put in."""
     text, problems = read_text(root, name)
     if text is None:
         return None, problems
-    try:
-        return filled(text, part, block), []
-    except ValueError:
-        return None, [problem("no_markers", name, part=part)]
+    for part, block in parts.items():
+        try:
+            text = filled(text, part, block)
+        except ValueError:
+            problems.append(problem("no_markers", name, part=part))
+    return text, problems
 
 
-def documents(root: Path, tables: Tables) -> tuple[dict[str, bytes], list[Problem]]:
-    """Return the generated pages, and the documents with a generated part that are in root, by path."""
-    parts = {
-        "README.md": ("tables", counts(tables)),
-        "CONTRIBUTING.md": ("template", f"```toml\n{template()}```\n"),
+def parts(tables: Tables, data: dict[str, bytes]) -> dict[str, Callable[[], dict[str, str]]]:
+    """Return what makes the parts of each document; `data` has the bytes of the tables' files."""
+    return {
+        "README.md": lambda: {
+            "links": links(repository()),
+            "acts": three_acts(tables),
+            "tables": table_list(tables, data),
+            "citation": citation(),
+        },
+        "CONTRIBUTING.md": lambda: {"template": f"```toml\n{template()}```\n"},
     }
+
+
+def documents(root: Path, tables: Tables, data: dict[str, bytes]) -> tuple[dict[str, bytes], list[Problem]]:
+    """Return the generated pages, and the documents with generated parts that are in root, by path."""
     files = {name: page().encode("utf-8") for name, page in WHOLE.items()}
     problems: list[Problem] = []
-    for name, (part, block) in parts.items():
+    for name, made in parts(tables, data).items():
         if os.path.lexists(root / name):
-            text, wrong = _with_part(root, name, part, block)
+            text, wrong = _with_parts(root, name, made())
             problems += wrong
             files |= {name: text.encode("utf-8")} if text is not None else {}
     return files, problems

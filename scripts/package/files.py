@@ -35,9 +35,9 @@ def _in_the_way(root: Path, files: Files) -> list[Problem]:
 def make(root: Path, tables: Tables) -> tuple[Files, list[Problem]]:
     """Return every generated file, the descriptor last, and what is wrong with the documents around generated parts."""
     data = {name: csv_bytes(table.cells) for name, table in tables.items()}
-    pages, problems = documents(root, tables)
+    pages, problems = documents(root, tables, data)
     files = {csv_path(name): written for name, written in data.items()} | pages
-    files |= {"CITATION.cff": citation(), ".zenodo.json": zenodo()}
+    files |= {"CITATION.cff": citation(), ".zenodo.json": zenodo(tables["sources"].cells["url"].dropna())}
     files[FILE] = as_bytes(descriptor(data, tables["sources"].cells))
     return files, problems + _in_the_way(root, files)
 

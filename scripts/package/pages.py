@@ -1,16 +1,14 @@
-"""What is generated of the documents: the list of tables, the data dictionary with its codes, the list of problems."""
+"""The pages that are generated whole: the data dictionary with its codes, and the list of problems."""
 
 import re
 import string
 
 from schemas import TABLES, Column, TableSchema
 from schemas.problems import FILE, Kind, kinds
-from schemas.vocabularies import vocabularies
+from schemas.vocabularies import OUTSIDE, vocabularies
 from scripts.problem import sentence
-from scripts.tables.table import Tables
 
 SECTION = re.compile(r"(?<=\n\n)# (.+)\n(?=\n)")  # of problems.toml: a comment with a blank line on either side
-OUTSIDE = {"country", "language"}  # lists of ISO that are too long for a page
 CODE = re.compile(r"^\[(\w+)\]$", re.MULTILINE)
 DICTIONARY = """\
 # Data dictionary
@@ -55,14 +53,6 @@ def _table(table: TableSchema) -> str:
     head = f"## {table.name}\n\n{table.description}\n\n"
     head += "| Column | Type | May be blank | What it holds | Example |\n|---|---|---|---|---|\n"
     return head + "".join(_row(column) for column in table.columns)
-
-
-def counts(tables: Tables) -> str:
-    """Return the list of tables with their numbers of rows, as Markdown."""
-    lines = ["| Table | Rows | One row is |\n", "|---|--:|---|\n"]
-    for name, table in tables.items():
-        lines.append(f"| [{name}](data/{name}.csv) | {len(table.cells):,} | {_escaped(table.schema.description)} |\n")
-    return "".join(lines)
 
 
 def _vocabularies() -> str:

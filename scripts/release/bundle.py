@@ -36,7 +36,7 @@ def contents(root: Path, checked: Checked) -> dict[str, bytes]:
     kept = [checked.articles[source_id] for source_id, reason in reasons(checked).items() if reason is None]
     files |= {article.path: article.text.encode("utf-8") for article in kept}
     files |= {name: (root / name).read_bytes() for name in DOCUMENTS}
-    return files | {"README.md": readme(checked).encode("utf-8")}
+    return files | {"README.md": readme(checked, data).encode("utf-8")}
 
 
 def packed(files: dict[str, bytes]) -> bytes:

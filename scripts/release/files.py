@@ -9,20 +9,16 @@ from scripts.package.descriptor import as_bytes
 from scripts.package.files import Files
 from scripts.release.bibliography import bibtex
 from scripts.release.bundle import contents, packed
-from scripts.release.catalogues import croissant, schema_org
+from scripts.release.catalogues import schema_org
 from scripts.release.changelog import Section
+from scripts.release.croissant import croissant
+from scripts.release.datasette import datasette
+from scripts.release.downloads import download_list, mediatype
 from scripts.release.parquet import parquet_bytes
 from scripts.release.sqlite import database_bytes
 from scripts.release.xlsx import workbook_bytes
 
 SUMS, NOTES = "SHA256SUMS", "NOTES.md"
-MEDIA_TYPES = {
-    ".zip": "application/zip",
-    ".sqlite": "application/vnd.sqlite3",
-    ".parquet": "application/vnd.apache.parquet",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ".bib": "application/x-bibtex",
-}
 
 
 def sums(files: Files) -> bytes:
@@ -36,8 +32,9 @@ def make_release(root: Path, checked: Checked, section: Section) -> Files:
     parquet = {f"{of_table}.parquet": parquet_bytes(table) for of_table, table in tables.items()}
     files = {f"{name}.zip": packed(contents(root, checked)), f"{name}.sqlite": database_bytes(tables)} | parquet
     files |= {f"{name}.xlsx": workbook_bytes(tables, section.day), "sources.bib": bibtex(tables)}
-    downloads = {file: (data, MEDIA_TYPES[Path(file).suffix]) for file, data in files.items()}
+    files["datasette.json"] = as_bytes(datasette())
+    downloads = {file: (data, mediatype(file)) for file, data in files.items()}
     files["dataset.jsonld"] = as_bytes(schema_org(downloads, tables["sources"].cells, section.day))
-    files["croissant.json"] = as_bytes(croissant(parquet, section.day))
-    files[NOTES] = f"{section.notes}\n".encode()
+    files["croissant.json"] = as_bytes(croissant(parquet, tables["sources"].cells, section.day))
+    files[NOTES] = f"{section.notes}\n\n### Files\n\n{download_list(files)}".encode()
     return files | {SUMS: sums(files)}

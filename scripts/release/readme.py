@@ -4,7 +4,7 @@ from pathlib import Path
 
 from scripts.checks.seeds import Checked
 from scripts.package.documents import filled
-from scripts.package.pages import counts
+from scripts.package.front import citation, table_list
 from scripts.release.rights import reasons
 
 TEMPLATE = Path(__file__).with_name("README.md")
@@ -21,7 +21,10 @@ def _articles(checked: Checked) -> str:
     return "".join(lines)
 
 
-def readme(checked: Checked) -> str:
-    """Return the README of a release's zip."""
-    text = filled(TEMPLATE.read_text(encoding="utf-8"), "tables", counts(checked.tables))
-    return filled(text, "articles", _articles(checked))
+def readme(checked: Checked, data: dict[str, bytes]) -> str:
+    """Return the README of a release's zip; `data` has the bytes of the tables' files."""
+    text = TEMPLATE.read_text(encoding="utf-8")
+    parts = {"tables": table_list(checked.tables, data), "citation": citation(), "articles": _articles(checked)}
+    for part, block in parts.items():
+        text = filled(text, part, block)
+    return text

@@ -62,6 +62,18 @@ def _fill_search(database: sqlite3.Connection, table: TableSchema) -> None:
     )
 
 
+def _index_words(database: sqlite3.Connection, table: TableSchema) -> None:
+    """Index the free texts of a table, beside the search over all, for programs that look for one at a table."""
+    words = [
+        column.name for column in table.columns if column.longest and not column.references and column.type == "string"
+    ]
+    if words:
+        name = f"{table.name}_fts"
+        of = f"content=\"{table.name}\", tokenize = 'unicode61 remove_diacritics 2'"
+        database.execute(f"CREATE VIRTUAL TABLE {_quoted(name)} USING fts5({_listed(words)}, {of})")
+        database.execute(f"INSERT INTO {_quoted(name)}({_quoted(name)}) VALUES ('rebuild')")  # noqa: S608
+
+
 def _describe(database: sqlite3.Connection) -> None:
     """Enter what the package is."""
     database.execute(ABOUT)
@@ -83,6 +95,7 @@ def database_bytes(tables: Tables) -> bytes:
         database.commit()
         database.executescript(VIEWS.read_text(encoding="utf-8"))
         for table in tables.values():
+            _index_words(database, table.schema)
             if "text" in table.schema.names:
                 _fill_search(database, table.schema)
         database.execute("INSERT INTO search SELECT title, symbol, document_id, 'documents', NULL FROM documents")

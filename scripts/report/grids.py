@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
+from scripts.markdown import code, prose
 from scripts.problem import printable, shortened
-from scripts.report.markdown import code, prose
 
 LONGEST = 160  # characters of one cell
 DECIMAL = re.compile(r"[0-9]+\.[0-9]+|–")  # a measure, or that there is none

@@ -1,27 +1,14 @@
-"""Markdown that no value breaks out of: its punctuation is written as character references, which build nothing."""
+"""Problems as a page of Markdown, and pages that GitHub takes."""
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
-from scripts.problem import Problem, also, counted, sentence, shortened
+from scripts.markdown import code, prose
+from scripts.problem import Problem, also, counted, sentence
 
 MOST = 300  # problems on one page
 LARGEST = 900_000  # bytes of one page: GitHub refuses a summary of more than a mebibyte
-LONGEST = 600  # characters of one value on a page
-# Full stops, colons and underscores count only where a link or emphasis could begin, so that pages can be read raw too.
-MARKUP = re.compile(r"[\\`*{}\[\]<>#!|~&@$^]|:(?=\S)|(?<=[wW]{3})\.|(?<!\w)_|_(?!\w)")
-
-
-def prose(text: str) -> str:
-    """Return text that shows as itself, on one line, anywhere in a page; a long one is cut."""
-    return MARKUP.sub(lambda match: f"&#{ord(match[0])};", shortened(text, LONGEST))
-
-
-def code(text: str) -> str:
-    """Return a value that shows as itself in the type of code."""
-    return f"<code>{prose(text)}</code>"
 
 
 def _problem(problem: Problem) -> str:

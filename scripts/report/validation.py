@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from scripts.checks.report import Report
+from scripts.markdown import prose
 from scripts.problem import as_json, as_text, counted, sentence
 from scripts.report.annotations import as_annotations
 from scripts.report.grids import Grid, as_markdown
-from scripts.report.markdown import append, fitted, problems_by_file, prose
+from scripts.report.markdown import append, fitted, problems_by_file
 
 
 def as_lines(report: Report) -> str:

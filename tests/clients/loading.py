@@ -77,6 +77,15 @@ def test_it_arrives_at_the_same_tables(client: str, name: str, packages: dict[st
     assert loaded(run(client, block(client), packages[name], tmp_path)) == expected(packages[name])
 
 
+def test_the_lines_of_the_readme_for_r_load_the_acts_that_happened(packages: dict[str, Path], tmp_path: Path) -> None:
+    [code] = re.findall(
+        r"```r\n(library\(readr\)\n.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL
+    )
+    outcome = run("R with readr", f"{code}\ncat(nrow(happened))\nquit()", packages["dataset"], tmp_path)
+    statuses = check_seeds(ROOT).tables["acts"].cells["status"]
+    assert int(loaded(outcome)) == statuses.isin(["occurred", "ongoing"]).sum() > 0
+
+
 @pytest.mark.parametrize(("client", "limit"), LIMITS)
 def test_without_the_way_round_values_differ(client: str, limit: dict[str, str], awkward: Path, tmp_path: Path) -> None:
     assert block(client).count(limit["part"]) == 1

@@ -98,7 +98,7 @@ def test_a_document_without_its_markers_is_a_problem(built: Path, capsys: pytest
     (built / "README.md").write_text("# No markers\n", encoding="utf-8")
     assert main(["build", "--root", str(built)]) == 1
     assert capsys.readouterr().err.splitlines()[0] == (
-        "README.md: has no pair of markers <!-- generated: tables --> and <!-- end of tables -->. "
+        "README.md: has no pair of markers <!-- generated: acts --> and <!-- end of acts -->. "
         "Put the two markers back, each once. [no_markers]"
     )
 

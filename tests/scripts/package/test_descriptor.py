@@ -16,7 +16,7 @@ from scripts.package.descriptor import table_schema
 from tests.edits import EXAMPLE
 
 ROOT = EXAMPLE.parent.parent
-UNREAD = ("fieldsMatch", "uniqueKeys", "categories", "jsonSchema", "exclusiveMinimum", '"list"')
+UNREAD = ("fieldsMatch", "uniqueKeys", "jsonSchema", "exclusiveMinimum", '"list"')
 
 
 def test_frictionless_finds_it_valid_without_a_warning(built: Path) -> None:
@@ -29,6 +29,26 @@ def test_every_field_has_title_description_type_and_an_example() -> None:
         for field in table_schema(table)["fields"]:
             assert all(field[name] for name in ("title", "description", "type")), field
             assert field["example"] not in {None, ""}, field
+
+
+def test_every_code_has_its_label() -> None:
+    fields = [field for table in TABLES.values() for field in table_schema(table)["fields"]]
+    coded = [field for field in fields if "enum" in field["constraints"]]
+    assert {"value": "alleged", "label": "Alleged"} in [code for field in coded for code in field["categories"]]
+    for field in coded:
+        assert [code["value"] for code in field["categories"]] == field["constraints"]["enum"]
+
+
+def test_where_the_repository_is_known_everything_leads_there(tmp_path: Path) -> None:
+    for folder in ("schemas", "scripts", "tests/example"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    declared, address = tmp_path / "schemas/package.toml", "https://forge.example/team/record"
+    text = declared.read_text(encoding="utf-8").replace("# repository = ", f'repository = "{address}" # ')
+    declared.write_text(text, encoding="utf-8")
+    run = "from scripts.__main__ import main\nraise SystemExit(main(['build', '--root', 'tests/example']))"
+    subprocess.run([sys.executable, "-c", run], cwd=tmp_path, check=True, capture_output=True)
+    for name in ("datapackage.json", "CITATION.cff", ".zenodo.json"):
+        assert address in (tmp_path / "tests/example" / name).read_text(encoding="utf-8")
 
 
 def test_it_has_nothing_that_a_client_is_known_to_stumble_over(built: Path) -> None:

@@ -40,7 +40,19 @@ def test_bibtex_reads_back() -> None:
     assert entries["rinna2022b"].fields["year"] == "2022--2023"
 
 
-def test_the_deposit_and_the_citation_name_the_licence_and_the_version() -> None:
-    deposit, cited = json.loads(zenodo()), citation().decode("utf-8")
+def test_croissant_has_the_codes_of_every_short_list_and_says_what_the_rows_were_made_of(dist: Path) -> None:
+    described = json.loads((dist / "croissant.json").read_text(encoding="utf-8"))
+    assert described["conformsTo"] == "http://mlcommons.org/croissant/1.1"
+    sets = {item["@id"]: item for item in described["recordSet"]}
+    assert {item["status/code"]: item["status/name"] for item in sets["status"]["data"]}["alleged"] == "Alleged"
+    [status] = [field for field in sets["events"]["field"] if field["name"] == "status"]
+    assert status["references"] == {"field": {"@id": "status/code"}}
+    articles = [item["prov:label"] for item in described["prov:wasDerivedFrom"]]
+    assert articles == list(check_seeds(ROOT).tables["sources"].cells["title"])
+
+
+def test_the_deposit_and_the_citation_name_the_licence_the_version_and_the_articles() -> None:
+    deposit, cited = json.loads(zenodo(["https://a.example/1"])), citation().decode("utf-8")
+    assert deposit["related_identifiers"] == [{"identifier": "https://a.example/1", "relation": "isDerivedFrom"}]
     assert (deposit["version"], deposit["license"]) == (package()["version"], "CC-BY-4.0")
     assert f'version: "{package()["version"]}"' in cited

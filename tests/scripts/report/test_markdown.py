@@ -6,9 +6,10 @@ from re import sub
 import pytest
 from markdown_it import MarkdownIt
 
+from scripts.markdown import LONGEST, prose
 from scripts.problem import Problem
 from scripts.report.grids import Grid, as_markdown
-from scripts.report.markdown import LARGEST, LONGEST, fitted, problems_by_file, prose
+from scripts.report.markdown import LARGEST, fitted, problems_by_file
 
 HOSTILE = [
     "a | b",
