@@ -6,9 +6,10 @@ from typing import Any
 from urllib.parse import quote
 
 from scripts.draft.sentences import sentences
-from scripts.site.edition import Cell, Edition, days
+from scripts.site.edition import Cell, Edition
 from scripts.site.overview import GROUPS
 from scripts.site.resources import ANCHOR, web_address
+from scripts.site.times import days
 from scripts.spans import Anchor, Segment, Span, anchors, lines, segments
 from scripts.tables.table import DATES, Row
 
@@ -83,9 +84,8 @@ def _facts(edition: Edition, anchor: Anchor) -> dict[str, Fact]:
     }
     for first, last in DATES.items():
         since, until = (fact and fact.cell.text for fact in (found.pop(first, None), found.pop(last, None)))
-        words = days(since, until) if since and until else f"from {since}" if since else f"until {until}"
-        if since or until:
-            found[first] = Fact(first.partition("_")[0].capitalize(), Cell(str(words)), coded=False)
+        if words := days(since, until):
+            found[first] = Fact(first.partition("_")[0].capitalize(), Cell(words), coded=False)
     return dict(sorted(found.items(), key=lambda fact: (not fact[1].coded, fact[0] not in DATES)))
 
 

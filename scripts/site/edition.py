@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from schemas.rights import in_full, masked
+from schemas.vocabularies import Code
 from scripts.checks.accounting import Account
 from scripts.checks.package import check_package
 from scripts.checks.seeds import check_seeds
@@ -22,11 +23,15 @@ CALLED = ("name", "label", "title")  # the first of these that a table has is wh
 
 @dataclass(frozen=True)
 class Cell:
-    """What one value shows: its words, and the page of the site, or the address outside, that it leads to."""
+    """What one value shows: its words, and the page of the site, or the address outside, that it leads to.
+
+    A `code` leads to what it means.
+    """
 
     text: str
     href: str | None = None
     outside: bool = False
+    code: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,7 +71,17 @@ class Edition:
     @cached_property
     def resources(self) -> dict[str, Resource]:
         """The tables as the descriptor declares them."""
-        return resources(self.descriptor)
+        return resources(self.descriptor, {tuple(codes): name for name, codes in self.vocabularies.items()})
+
+    @cached_property
+    def vocabularies(self) -> dict[str, dict[str, Code]]:
+        """What every code is called and means, by vocabulary."""
+        found: dict[str, dict[str, Code]] = {}
+        for row in self.tables["codes"]:
+            found.setdefault(str(row["vocabulary"]), {})[str(row["code"])] = Code(
+                str(row["label"]), str(row["definition"])
+            )
+        return found
 
     @cached_property
     def joins(self) -> dict[str, dict[str, Join]]:
@@ -91,12 +106,16 @@ class Edition:
 
     @cached_property
     def names(self) -> dict[str, dict[str, str]]:
-        """The names of rows by table and key, for the tables that name theirs."""
-        return {
+        """The names of rows by table and key, and of codes by vocabulary; an article's is its publisher's with its key."""
+        found = {
             name: {str(row[resource.key[0]]): called for row in self.tables[name] if (called := row["name"])}
             for name, resource in self.resources.items()
             if "name" in resource.names
         }
+        publishers = {str(row["source_id"]): str(row["publisher_id"]) for row in self.tables["sources"]}
+        found["sources"] = {key: f"{found['actors'].get(one, one)} ({key})" for key, one in publishers.items()}
+        codes = {name: {code: one.label for code, one in codes.items()} for name, codes in self.vocabularies.items()}
+        return found | codes
 
     @property
     def menu(self) -> list[str]:
@@ -118,7 +137,7 @@ class Edition:
         return {str(row["source_id"]) for row in self.tables["sources"] if self.open or in_full(row["rights"])}
 
     def called(self, table: str | None, key: str) -> str:
-        """Return the name of a row, or its key where it has none."""
+        """Return the name of a row or of a code, or its key where it has none."""
         return self.names.get(table or "", {}).get(key, key)
 
     def cell(self, column: Field, row: Row) -> Cell | None:
@@ -128,18 +147,22 @@ class Edition:
             return None
         if column.link:
             known = {name: quote(there, safe="") for name, there in row.items() if there is not None}
-            return Cell(self.called(column.references, value), column.link.format_map(known))
+            return Cell(
+                self.called(column.named_in, value), column.link.format_map(known), code=bool(column.vocabulary)
+            )
         outside = column.type == "string" and web_address(value)
         return Cell(value, value if outside else None, outside)
 
-
-def days(first: str | None, last: str | None) -> str | None:
-    """Return a time in words, None where it is open at both ends.
-
-    >>> days("2022-07-14", "2022-07-14"), days("2022-07-01", "2022-07-31"), days(None, "2017-12-31")
-    ('2022-07-14', '2022-07-01 to 2022-07-31', '… to 2017-12-31')
-    """
-    return first if first == last else f"{first or '…'} to {last or '…'}"
+    def row(self, table: str, row: Row) -> Cell:
+        """Return what a row is called, and where it is: its own page, its words in the article, or its place in its table."""
+        resource = self.resources[table]
+        first = next(field for field in resource.fields if field.name == resource.key[0])
+        key = str(row[first.name])
+        words = self.labels.get(first.references or table, {}).get(key) or row.get("text") or key
+        shown = self.cell(first, row)
+        return Cell(
+            words, (shown and shown.href) or f"{table}.html#{quote('+'.join(str(row[k]) for k in resource.key))}"
+        )
 
 
 def published(root: Path) -> tuple[Edition | None, list[Problem]]:

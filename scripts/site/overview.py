@@ -5,8 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 from schemas import TABLES
-from scripts.site.edition import Edition, days
+from scripts.site.edition import Edition
 from scripts.site.resources import VIEWS
+from scripts.site.times import days
 from scripts.spans import ANCHORED
 from scripts.tables.table import Row
 

@@ -1,5 +1,6 @@
 """Fill the templates, and write the site."""
 
+import json
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from scripts.problem import counted, sentence
 from scripts.site.article import article
+from scripts.site.codebook import entries, vocabularies
 from scripts.site.edition import Edition
 from scripts.site.node import bundle, drawn
 from scripts.site.overview import overview
@@ -37,6 +39,8 @@ def pages(edition: Edition, shown: dict[str, Any], charts: Charts) -> Iterator[t
         return TEMPLATES.get_template(template).render(edition=edition, here=here, up=up, **values)
 
     yield "index.html", filled("overview.html", shown | {"charts": charts}, here="index")
+    yield "codebook.html", filled("codebook.html", {"vocabularies": vocabularies(edition)}, here="codebook")
+    yield "entries.js", f"const ENTRIES = {json.dumps(entries(edition), ensure_ascii=False)};\n"
     for name in edition.resources:
         yield f"{name}.html", filled("table.html", table(edition, name), here=name)
     for source in edition.tables["sources"]:

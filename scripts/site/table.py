@@ -15,7 +15,7 @@ def _choices(edition: Edition, table: str, field: Field) -> Choices:
     """Return what occurs in a column that is chosen from a list: codes as declared, keys of small tables by name."""
     there = {value for row in edition.tables[table] if (value := row[field.name])}
     if field.codes:
-        return [(code, code) for code in field.codes if code in there]
+        return [(code, edition.called(field.vocabulary, code)) for code in field.codes if code in there]
     resource = edition.resources.get(field.references or "")
     if resource is None or resource.name == "actors" or resource.anchored:
         return []
@@ -48,13 +48,19 @@ def _data(edition: Edition, resource: Resource) -> dict[str, Any]:
     join, mentions = edition.joins.get(resource.name, {}).get("actors"), _mentions(edition, resource)
     rows = edition.tables[resource.name]
     keys = [str(row[resource.key[0]]) for row in rows]
-    named = {field.references for field in resource.fields} | ({join.table} if join else set())
+    named = {field.named_in for field in resource.fields} | ({join.table} if join else set())
+    used = {value for row in rows for value in row.values()}
+    used |= {one for key in keys for group in (join.groups(key) if join else ()) for one in group}
     return {
         "table": resource.name,
         "key": resource.key,
         "fields": [asdict(field) for field in resource.fields],
         "rows": [[row[name] for name in resource.names] for row in rows],
-        "names": {table: names for table, names in edition.names.items() if table in named},
+        "names": {
+            name: {key: called for key, called in names.items() if key in used}
+            for name, names in edition.names.items()
+            if name in named
+        },
         "join": join and {"title": join.title, "table": join.table, "rows": [join.groups(key) for key in keys]},
         "mentions": [mentions[key] for key in keys] if mentions else None,
         "period": next(([first, last] for first, last in DATES.items() if first in resource.names), None),

@@ -60,8 +60,8 @@ def test_figures_of_one_measure_stand_side_by_side_with_date_and_claimant(visit:
     charts = visit("index.html").locator('section[aria-labelledby="measures"]')
     words = charts.locator('h3:has([href="measures.html#dprk_workers_in_russia"]) + .wide text').all_text_contents()
     assert "about 30,000" in words
-    assert "… to 2017-12-31 · United States" in words
-    assert "… to 2020-03-31 · Russia" in words
+    assert "until 31 December 2017 · United States" in words
+    assert "until 31 March 2020 · Russia" in words
 
 
 def test_acts_that_more_than_one_article_reports(small: Path, visit: Open) -> None:
@@ -76,7 +76,7 @@ def test_a_time_that_is_open_at_one_end_is_told_without_null(visit: Open, tmp_pa
     root = edited(tmp_path, Edit("seeds/001_holt2021.toml", 'date = "2021-05-05"', 'date = "../2021-05-05"'))
     page = visit("index.html", site=built(root, tmp_path))
     titles = page.locator(".wide title").evaluate_all("titles => titles.map(title => title.textContent)")
-    assert "holt2021-e03: Norway closes its border (COERCE, occurred, … to 2021-05-05)" in titles
+    assert "holt2021-e03: Norway closes its border (COERCE, occurred, until 5 May 2021)" in titles
     assert not [title for title in titles if "null" in title or "undefined" in title]
 
 

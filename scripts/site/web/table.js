@@ -9,17 +9,17 @@ import {
   ResponsiveLayoutModule,
   SortModule,
   Tabulator,
-  TooltipModule,
 } from "tabulator-tables";
 
-Tabulator.registerModule([FilterModule, FormatModule, FrozenColumnsModule, ResizeColumnsModule, ResizeTableModule, ResponsiveLayoutModule, SortModule, TooltipModule]);
+Tabulator.registerModule([FilterModule, FormatModule, FrozenColumnsModule, ResizeColumnsModule, ResizeTableModule, ResponsiveLayoutModule, SortModule]);
 
 const data = JSON.parse(document.getElementById("data").textContent);
 const form = document.getElementById("filters");
 const count = document.getElementById("count");
 const isNumber = (field) => field.type === "integer" || field.type === "number";
 const columnNames = data.fields.map((field) => field.name);
-const names = (table, key) => data.names[table]?.[key] ?? key;
+const names = (list, key) => data.names[list]?.[key] ?? key;
+const namedIn = (field) => field.references ?? field.vocabulary;
 const NARROW = window.matchMedia("(max-width: 44rem)").matches;
 const PARAMETERS = new Set(["search", "actor", "since", "until"]);
 
@@ -29,8 +29,8 @@ const records = data.rows.map((values, at) => {
   const actors = new Set(data.join?.table === "actors" ? taking : []);
   const words = [...values, ...taking.map((key) => names(data.join.table, key))];
   for (const field of data.fields) {
-    if (!field.references || cells[field.name] === null) continue;
-    words.push(names(field.references, cells[field.name]));
+    if (!namedIn(field) || cells[field.name] === null) continue;
+    words.push(names(namedIn(field), cells[field.name]));
     if (field.references === "actors") actors.add(cells[field.name]);
   }
   const id = data.key.map((name) => cells[name]).join("+");
@@ -59,7 +59,9 @@ function drawn(field, record) {
   if (value === null) return document.createTextNode("");
   if (field.link) {
     const href = field.link.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(record.cells[name] ?? ""));
-    return link(href, names(field.references, value));
+    const made = link(href, names(namedIn(field), value));
+    if (field.vocabulary) made.className = "code";
+    return made;
   }
   if (!isNumber(field) && webAddress(value)) {
     const made = link(value, value);
@@ -104,13 +106,14 @@ const blanksLast = (compare) => (a, b, rowA, rowB, column, direction) => {
 };
 const byNumber = blanksLast((a, b) => Number(a) - Number(b));
 const { compare } = new Intl.Collator("en", { numeric: true });
-const byWords = (field) => blanksLast((a, b) => compare(names(field.references, a), names(field.references, b)));
+const byWords = (field) => blanksLast((a, b) => compare(names(namedIn(field), a), names(namedIn(field), b)));
 // A column's title is a button, so that the keyboard can sort; the press goes on to the header, which sorts.
-function sortButton(cell) {
+function sortButton(cell, field) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "sort";
   button.textContent = cell.getValue();
+  if (field) button.dataset.entry = `${data.table}.${field.name}`;
   return button;
 }
 
@@ -121,11 +124,10 @@ function fieldColumn(field, position) {
   return {
     title: field.title,
     field: `cells.${field.name}`,
-    headerTooltip: field.description,
     visible: !field.hidden || data.key.includes(field.name),
     width: WIDTHS[field.name],
     maxInitialWidth: 170,
-    titleFormatter: sortButton,
+    titleFormatter: (cell) => sortButton(cell, field),
     minWidth: position ? 90 : 168,
     hozAlign: isNumber(field) ? "right" : "left",
     sorter: isNumber(field) ? byNumber : byWords(field),
@@ -146,7 +148,7 @@ if (data.mentions) {
   const total = (record) => data.mentions[record.at].reduce((sum, [, number]) => sum + number, 0);
   const sorter = (a, b, rowA, rowB) => total(rowA.getData()) - total(rowB.getData());
   columns.push({
-    title: "Named in", field: "mentions", width: 200, cssClass: "links", titleFormatter: sortButton, sorter, formatter: (cell) => mentionCell(cell.getData()),
+    title: "Named in", field: "mentions", width: 200, cssClass: "links", titleFormatter: (cell) => sortButton(cell), sorter, formatter: (cell) => mentionCell(cell.getData()),
   });
 }
 
@@ -242,8 +244,8 @@ function chip(name, value) {
   const field = data.fields.find((one) => one.name === name);
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = `${field.title}: ${names(field.references, value)} ✕`;
-  button.setAttribute("aria-label", `Remove the filter ${field.title}: ${names(field.references, value)}`);
+  button.textContent = `${field.title}: ${names(namedIn(field), value)} ✕`;
+  button.setAttribute("aria-label", `Remove the filter ${field.title}: ${names(namedIn(field), value)}`);
   button.addEventListener("click", () => {
     extra = extra.filter(([one]) => one !== name);
     changed();

@@ -61,6 +61,7 @@ def test_a_new_column_appears_everywhere_without_a_change_to_a_page(edition: Edi
     choice = '<select name="weather"><option value="">any</option><option value="rain">rain</option></select>'
     assert choice in made["events.html"]
     assert "rain</dd>" in made[ARTICLE]
+    assert '<div id="events.weather"><dt>Weather <code>weather</code></dt><dd>How it was.' in made["codebook.html"]
     assert [field["title"] for field in _data(edition, "events")["fields"] if not field["hidden"]][-1] == "Weather"
 
 
@@ -130,7 +131,7 @@ def test_one_is_told_in_the_singular_and_an_open_time_as_open(edition: Edition) 
         "1 dated act,",
     ):
         assert words in text
-    assert "The Daily Plank, … to 2021-05-07. 4 rows marked" in text
+    assert "The Daily Plank, until 7 May 2021. 4 rows marked" in text
     assert "1 acts" not in text
 
 
