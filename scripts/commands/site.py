@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from scripts.problem import CannotRunError, as_text, counted
-from scripts.site.edition import published, under_review
+from scripts.site.load import published, under_review
 from scripts.site.pages import write
 
 PUBLISHED, REVIEWED = Path("dist/site"), Path("dist/review")

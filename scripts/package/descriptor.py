@@ -15,6 +15,7 @@ from schemas.package import package
 from scripts.tables.csv import csv_path
 
 FILE = "datapackage.json"
+FACTS = ("name", "title", "description", "homepage", "version", "keywords")  # homepage may be missing
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 
@@ -99,7 +100,7 @@ def descriptor(files: dict[str, bytes], sources: pd.DataFrame) -> dict[str, Any]
     articles = sources[["title", "url"]].dropna(subset=["title"]).itertuples(index=False, name=None)
     return {
         "$schema": PROFILE,
-        **{name: package()[name] for name in ("name", "title", "description", "version", "keywords")},
+        **{name: package()[name] for name in FACTS if name in package()},
         "licenses": package()["licenses"],
         "contributors": package()["contributors"],
         "sources": [_article(title, url) for title, url in articles],

@@ -20,7 +20,7 @@ def _examples(edition: Edition) -> dict[str, Cell]:
 
 
 def vocabularies(edition: Edition) -> list[dict[str, Any]]:
-    """Return every vocabulary with the columns that take its codes, and its codes with examples, in the order of the columns."""
+    """Return every vocabulary in the order of the columns that take its codes, with its codes and examples."""
     examples = _examples(edition)
     fields = [(name, field) for name, resource in edition.resources.items() for field in resource.fields]
     made = []

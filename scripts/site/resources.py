@@ -76,6 +76,8 @@ def page(table: str) -> str | None:
 
 def _link(table: str, name: str, there: str | None, vocabulary: str | None, declared: dict[str, Any]) -> str | None:
     value, key = f"{{{name}}}", declared["primaryKey"]
+    if link := VIEWS["links"].get(f"{table}.{name}"):
+        return str(link)
     if there or [name] == key:
         own = page(there or table)
         if own or there:

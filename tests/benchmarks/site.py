@@ -13,7 +13,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from scripts.__main__ import HERE
-from scripts.site.edition import Edition, published
+from scripts.site.edition import Edition
+from scripts.site.load import published
 from scripts.site.pages import write
 from scripts.tables.table import Row
 from tests.browser.conftest import CHROMIUM, QUIET

@@ -60,7 +60,7 @@ def test_no_value_becomes_markup_or_script(hostile: Path, width: int, javascript
         page.wait_for_timeout(50)
         for element in page.locator("main a, main .piece, main summary").all()[:30]:
             element.hover(force=True, timeout=2000) if element.is_visible() else None
-        assert page.locator("img, script:not([src]):not([type='application/json']), svg[onload]").count() == 0, path
+        assert page.locator("img, script:not([src]):not([type='application/json']):not([type='application/ld+json']), svg[onload]").count() == 0, path
         handlers = "[...document.querySelectorAll('*')].filter(one => [...one.attributes].some(a => a.name.startsWith('on'))).length"
         assert page.evaluate(handlers) == 0, path
         if javascript:

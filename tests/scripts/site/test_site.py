@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 
 from schemas.vocabularies import codes
-from scripts.site.edition import Edition, published, under_review
-from scripts.site.overview import GROUPS, overview
+from scripts.site.edition import Edition
+from scripts.site.lists import GROUPS
+from scripts.site.load import published, under_review
+from scripts.site.overview import overview
 from scripts.site.pages import pages
 from scripts.site.resources import web_address
 from tests.edits import Edit
@@ -62,7 +64,7 @@ def test_a_new_column_appears_everywhere_without_a_change_to_a_page(edition: Edi
     assert choice in made["events.html"]
     assert "rain</dd>" in made[ARTICLE]
     assert '<div id="events.weather"><dt>Weather <code>weather</code></dt><dd>How it was.' in made["codebook.html"]
-    assert [field["title"] for field in _data(edition, "events")["fields"] if not field["hidden"]][-1] == "Weather"
+    assert [column["title"] for column in _data(edition, "events")["columns"] if not column["hidden"]][-1] == "Weather"
 
 
 @pytest.mark.parametrize(
@@ -136,9 +138,8 @@ def test_one_is_told_in_the_singular_and_an_open_time_as_open(edition: Edition) 
 
 
 def test_who_takes_part_and_what_names_an_actor_come_from_the_other_tables(edition: Edition) -> None:
-    join = _data(edition, "events")["join"]
-    assert join["title"] == "Participants"
-    assert join["rows"][0] == [["norway", "sweden"]]
+    assert _data(edition, "events")["parties"][0] == [["norway", "sweden"]]
+    assert _data(edition, "acts")["parties"][0] == [["norway", "sweden"]]
     actors = _data(edition, "actors")
     named = dict(zip((row[0] for row in actors["rows"]), actors["mentions"], strict=True))
     assert named["ana-orlo"] == [
@@ -188,3 +189,61 @@ def test_the_overview_holds_for_a_package_without_dates_or_figures(edition: Edit
     edition = _with(_with(edition, "events", "date_earliest", None), "events", "date_latest", None)
     text = _pages(replace(edition, tables=edition.tables | {"figures": []}))["index.html"]
     assert "3 acts without a date" in text
+
+
+def test_every_actor_and_every_act_has_a_page_with_what_names_it(edition: Edition) -> None:
+    made = _pages(edition)
+    person = made["actors/ana-orlo.html"]
+    for words in ("Orlo</dd>", "What Ana Orlo said", "Acts that Ana Orlo claims", "Figures that Ana Orlo gives"):
+        assert words in person
+    assert "Persons and bodies of Norway" in made["actors/norway.html"]
+    act = made["acts/holt2021-e01.html"]
+    for words in ("2 reports, 1 independent source", "articles/holt2021b.html#at-holt2021b-e01", "Is part of", "First pact on timber"):
+        assert words in act
+
+
+def test_an_act_shows_its_words_within_their_sentence(edition: Edition) -> None:
+    act = _pages(edition)["acts/holt2021-e02.html"]
+    assert "<blockquote><mark>Sweden could send 1,200 welders</mark>, according to Orlo.</blockquote>" in act
+    assert "Claimed in:" in act
+
+
+def test_a_key_that_can_name_no_file_gets_no_page(edition: Edition) -> None:
+    made = _pages(_with(edition, "actors", "actor_id", "../../out"))
+    assert not [path for path in made if ".." in path]
+
+
+def test_a_row_is_reported_where_the_repository_is_known(edition: Edition) -> None:
+    assert "data-report" not in _pages(edition)["acts/holt2021-e02.html"]
+    known = replace(edition, descriptor=edition.descriptor | {"homepage": "https://example.org/a/b"})
+    address = "https://example.org/a/b/issues/new?template=row.yml&amp;title=Row%3A+holt2021-e02&amp;table=acts&amp;key=holt2021-e02"
+    assert address in _pages(known)["acts/holt2021-e02.html"]
+    wrong = replace(edition, descriptor=edition.descriptor | {"homepage": "javascript:alert(1)"})
+    assert "data-report" not in _pages(wrong)["acts/holt2021-e02.html"]
+
+
+def test_every_page_can_be_cited_and_says_what_is_not_to_be_concluded(edition: Edition) -> None:
+    for path, text in _pages(edition).items():
+        if path.endswith(".html"):
+            assert "@misc{russia-dprk-sanctions-record," in text, path
+            assert "the articles are no sample" in text, path
+
+
+def test_search_engines_read_what_the_dataset_is(edition: Edition) -> None:
+    found = re.search('<script type="application/ld[+]json">(.*?)</script>', _pages(edition)["use.html"])
+    assert found
+    dataset = json.loads(found[1])
+    assert [one["contentUrl"] for one in dataset["distribution"]] == list(edition.files)
+    assert dataset["license"] == "https://creativecommons.org/licenses/by/4.0/"
+
+
+def test_marks_of_links_are_no_words_of_an_article(edition: Edition) -> None:
+    text = edition.texts["holt2021"].replace("seal timber pact", "seal [pact](#)", 1)
+    page = _pages(replace(edition, texts=edition.texts | {"holt2021": text}))[ARTICLE]
+    assert "Norway and Sweden seal pact</div>" in page
+
+
+def test_words_lead_to_the_place_where_they_were_published(edition: Edition) -> None:
+    made = _pages(_with(edition, "sources", "url", "https://example.org/x"))
+    assert "https://example.org/x#:~:text=Sweden%20could%20send%201%2C200%20welders" in made["acts/holt2021-e02.html"]
+    assert "https://example.org/x#:~:text=" in made[ARTICLE]
