@@ -112,7 +112,9 @@ def _related(edition: Edition, anchor: Anchor) -> Iterator[Fact]:
 def card(edition: Edition, anchor: Anchor) -> dict[str, Any]:
     """Return a row as the template shows it beside the text: who takes part, or else the first link, leads."""
     facts, taking_part = _facts(edition, anchor), edition.taking_part(anchor.table, anchor.key)
-    lead = next((name for name, fact in facts.items() if not taking_part and fact.cell.href), None)
+    lead = next(
+        (name for name, fact in facts.items() if not taking_part and fact.cell.href and not fact.cell.code), None
+    )
     return {
         "row": anchor,
         "label": anchor.row.get("label") and edition.row(anchor.table, anchor.row),

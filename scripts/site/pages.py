@@ -21,7 +21,7 @@ from scripts.site.overview import overview
 from scripts.site.resources import VIEWS, page
 from scripts.site.search import records
 from scripts.site.table import table
-from scripts.site.use import dataset, described, makers, report, tex
+from scripts.site.use import cited, dataset, described, makers, report
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; "
@@ -33,14 +33,21 @@ TEMPLATES = Environment(  # every value is escaped, and one that is missing is a
     undefined=StrictUndefined,
     trim_blocks=True,
 )
+TEMPLATES.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
 TEMPLATES.globals |= {"policy": POLICY, "counted": counted, "sentence": sentence}
-TEMPLATES.globals |= {"dataset": dataset, "makers": makers, "report": report, "tex": tex}
+TEMPLATES.globals |= {"dataset": dataset, "makers": makers, "report": report}
 
 SAFE = re.compile(r"[A-Za-z0-9_-]{1,100}")  # of the keys of unfinished sheets those that can name a file
 
 PICTURED = ("acts", "groups", "timeline", "speakers", "topics", "codes", "measures")  # what the pictures show
 About = dict[str, str] | None  # the table and the key of a row, and what the citation calls it
 Charts = dict[str, dict[str, str]]  # SVG by the picture's name and its width
+
+
+def _script(**constants: Any) -> str:
+    """Return a script that declares constants, each as JSON."""
+    written = {name: json.dumps(value, ensure_ascii=False, separators=(",", ":")) for name, value in constants.items()}
+    return "".join(f"const {name} = {text};\n" for name, text in written.items())
 
 
 def pages(edition: Edition, shown: dict[str, Any], charts: Charts) -> Iterator[tuple[str, str]]:
@@ -52,10 +59,17 @@ def pages(edition: Edition, shown: dict[str, Any], charts: Charts) -> Iterator[t
 
     yield "index.html", filled("overview.html", shown | {"charts": charts}, here="index")
     yield "codebook.html", filled("codebook.html", {"vocabularies": vocabularies(edition)}, here="codebook")
-    yield "use.html", filled("use.html", {"described": described(edition)}, here="use")
+    yield (
+        "use.html",
+        filled(
+            "use.html",
+            {"described": described(edition), "paged": {f"data/{name}.csv": name for name in edition.tabled}},
+            here="use",
+        ),
+    )
     yield "chronology.html", filled("chronology.html", chronology(edition), here="chronology")
-    yield "records.js", f"const RECORDS = {json.dumps(list(records(edition)), ensure_ascii=False)};\n"
-    yield "entries.js", f"const ENTRIES = {json.dumps(entries(edition), ensure_ascii=False)};\n"
+    yield "records.js", _script(RECORDS=list(records(edition)))
+    yield "entries.js", _script(ENTRIES=entries(edition), CITED=cited(edition))
     for name in edition.tabled:
         about = {"table": name, "key": "", "words": f"Table {name}"}
         yield f"{name}.html", filled("table.html", table(edition, name), here=name, about=about)

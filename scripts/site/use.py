@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 from scripts.site.edition import Edition
 from scripts.site.resources import web_address
 
-TEX = str.maketrans({one: f"\\{one}" for one in "%&#_$"} | dict.fromkeys("{}\\~^"))
 KINDS = {  # files that are no table, by the end of their name
     ".json": "Describes the tables, columns and codes for programs",
     ".zip": "The package: tables, descriptor, documents, and the articles that may be handed on",
@@ -20,15 +19,6 @@ KINDS = {  # files that are no table, by the end of their name
 FORM = "row.yml"  # the form of an issue on a row, in .github/ISSUE_TEMPLATE
 
 
-def tex(text: str) -> str:
-    r"""Return text as it may stand in a field of BibTeX.
-
-    >>> tex("100 % {sure}_")
-    '100 \\\\% sure\\\\_'
-    """
-    return text.translate(TEX)
-
-
 def described(edition: Edition) -> dict[str, str]:
     """Return what each file that can be downloaded is, by path."""
     tables = {one["path"]: f"{one['title']}: {one['description']}" for one in edition.descriptor["resources"]}
@@ -38,6 +28,12 @@ def described(edition: Edition) -> dict[str, str]:
 def makers(edition: Edition) -> str:
     """Return who made the dataset."""
     return ", ".join(one["title"] for one in edition.descriptor["contributors"])
+
+
+def cited(edition: Edition) -> dict[str, str]:
+    """Return what the BibTeX of every page has, with the name of the entry."""
+    about = edition.descriptor
+    return {"name": about["name"], "author": makers(edition), "title": about["title"], "version": about["version"]}
 
 
 def report(edition: Edition, table: str, key: str) -> str | None:

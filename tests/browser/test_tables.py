@@ -255,7 +255,14 @@ def test_the_keyboard_alone_reaches_filters_sorting_rows_and_links(visit: Open) 
             )
         )
     assert {"search", "actor", "topic", "since", "More filters", "Columns", "Download these rows as CSV"} <= seen
-    assert {"Status", "Label", "Permanent link to memri2022-e06", "memri2022-e06", "Words of memri2022-e06", "Japan"} <= seen
+    assert {
+        "Status",
+        "Label",
+        "Permanent link to memri2022-e06",
+        "memri2022-e06",
+        "Words of memri2022-e06",
+        "Japan",
+    } <= seen
 
 
 def test_on_a_narrow_screen_a_row_is_a_card_and_can_be_sorted(visit: Open) -> None:

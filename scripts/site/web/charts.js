@@ -13,6 +13,7 @@ const { document } = new JSDOM("").window;
 const colour = (group) => `var(--${group})`;
 const day = (text, more = 0) => new Date(Date.parse(text) + more * DAY);
 const words = (act) => `${act.called} (${[act.event_type, act.status, act.when].filter(Boolean).join(", ")})`;
+const short = (name, longest) => (name.length > longest ? `${name.slice(0, longest - 1)}…` : name);
 const told = { href: (act) => act.href, ariaLabel: words };
 
 const symbols = (acts, place) =>
@@ -103,7 +104,7 @@ function rows({ acts, of, groups }, width) {
     .sort((a, b) => b.acts.length - a.acts.length);
   const most = counted[0]?.acts.length ?? 0;
   if (!most) return null;
-  const marginLeft = 120;
+  const [marginLeft, longest] = width > 600 ? [190, 40] : [120, 18];
   const across = Math.max(1, Math.floor((width - marginLeft - 40) / 14));
   const each = Math.max(1, Math.ceil(most / (width > 600 ? 60 : across * 3)));
   const placed = [];
@@ -127,7 +128,7 @@ function rows({ acts, of, groups }, width) {
     y: { domain: [0, top], reverse: true, axis: null },
     marks: [
       each > 1 ? Plot.text([`One symbol stands for ${each} acts`], { x: 0, y: 0.5, textAnchor: "start", fontSize: 12, fill: "var(--quiet)" }) : null,
-      Plot.text(counted, { x: 0, y: "middle", text: "name", dx: -8, textAnchor: "end", fontSize: 12, fill: "var(--ink)" }),
+      Plot.text(counted, { x: 0, y: "middle", text: (row) => short(row.name, longest), dx: -8, textAnchor: "end", fontSize: 12, fill: "var(--ink)" }),
       ...symbols(placed, { x: "x", y: "y" }),
       Plot.text(counted, { x: "end", y: "middle", text: (row) => String(row.acts.length), dx: 6, textAnchor: "start", fontSize: 12, fill: "var(--quiet)" }),
     ],
@@ -146,8 +147,7 @@ function speakers({ speakers: rows, topics: columns, codes }, width) {
       label: `${row.name} on ${topic}: ${count}`,
     })),
   );
-  const longest = width > 600 ? 34 : 19;
-  const short = (name) => (name.length > longest ? `${name.slice(0, longest - 1)}…` : name);
+  const longest = width > 600 ? 34 : 17;
   return Plot.plot({
     document,
     width,
@@ -161,8 +161,8 @@ function speakers({ speakers: rows, topics: columns, codes }, width) {
     r: { range: [0, width > 600 ? 10.5 : 7.5], domain: [0, Math.max(4, ...cells.map((cell) => cell.count))] },
     marks: [
       Plot.gridY({ stroke: "var(--line)", strokeOpacity: 1 }),
-      Plot.axisX({ anchor: "top", label: null, tickRotate: width > 600 ? -50 : -90, textAnchor: "start", tickSize: 0, fontSize: 12, fill: "var(--ink)" }),
-      Plot.axisY({ label: null, tickSize: 0, fontSize: 12, tickFormat: short, fill: "var(--ink)" }),
+      Plot.axisX({ anchor: "top", label: null, tickRotate: width > 600 ? -50 : -90, tickFormat: (name) => short(name, 16), textAnchor: "start", tickSize: 0, fontSize: 12, fill: "var(--ink)" }),
+      Plot.axisY({ label: null, tickSize: 0, fontSize: 12, tickFormat: (name) => short(name, longest), fill: "var(--ink)" }),
       Plot.text(rows, { x: () => "all", y: "name", text: (row) => String(row.count), fontSize: 12, fontWeight: "bold", fill: "var(--ink)" }),
       Plot.dot(cells, { x: "topic", y: "name", r: "count", fill: "var(--quotes-fill)", stroke: "var(--quotes)", href: "href", ariaLabel: "label" }),
       Plot.text(cells, { x: "topic", y: "name", text: (cell) => (cell.count > 1 ? String(cell.count) : ""), fontSize: 11, fill: "var(--ink)", pointerEvents: "none" }),
@@ -200,14 +200,21 @@ function asText(svg, called) {
   for (const style of svg.querySelectorAll("style")) style.remove();
   for (const element of [svg, ...svg.querySelectorAll("[style]")]) element.removeAttribute("style");
   svg.querySelectorAll("a").forEach((link, at) => {
-    link.setAttribute("href", link.getAttributeNS(XLINK, "href"));
+    const href = link.getAttributeNS(XLINK, "href");
     link.removeAttributeNS(XLINK, "href");
+    link.setAttribute("href", href);
     link.setAttribute("class", "told");
     link.setAttribute("tabindex", at ? "-1" : "0");
     link.setAttribute("aria-label", link.firstElementChild.getAttribute("aria-label"));
     link.firstElementChild.removeAttribute("aria-label");
   });
   for (const group of svg.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
+  for (const element of svg.querySelectorAll("[d], [transform], [x]")) {
+    for (const name of ["d", "transform", "x", "y", "width", "height"]) {
+      const drawn = element.getAttribute(name);
+      if (drawn) element.setAttribute(name, drawn.replace(/-?\d*\.\d+/g, (number) => +(+number).toFixed(1)));
+    }
+  }
   svg.setAttribute("class", "chart");
   svg.setAttribute("role", "group");
   svg.setAttribute("aria-label", called);

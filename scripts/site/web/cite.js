@@ -1,23 +1,37 @@
-// What is copied, and the row that the citation and the report are of.
+// The citation of a page or a row, what is copied, and the row that a report is of.
 const part = (name) => document.querySelectorAll(`[data-${name}]`);
 const fill = (name, words) => part(name).forEach((one) => (one.textContent = words));
+const served = () => (location.protocol.startsWith("http") ? location.href : "");
 
-function address() {
-  if (!location.protocol.startsWith("http")) return;
-  fill("address", ` ${location.href}`);
-  fill("url", `\n  url = {${location.href}}`);
+const tex = (words) => words.replace(/[{}\\~^]/g, "").replace(/[%&#_$]/g, "\\$&");
+function bibtex() {
+  const { name, author, title, version } = CITED;
+  const fields = {
+    author: `{${tex(author)}}`,
+    title: `{${tex(title)}}`,
+    version: tex(version),
+    note: tex(document.getElementById("cited").textContent),
+    ...(served() ? { url: served() } : {}),
+  };
+  const lines = Object.entries(fields).map(([field, words]) => `  ${field} = {${words}}`);
+  return `@misc{${name},\n${lines.join(",\n")}\n}`;
+}
+
+function cite() {
+  fill("address", served() && ` ${served()}`);
+  document.getElementById("bibtex").textContent = bibtex();
 }
 
 // A page of several rows tells which one is meant.
 document.addEventListener("row", ({ detail }) => {
   fill("row", detail ? `, row ${detail.key}` : "");
-  address();
+  cite();
   for (const link of part("report")) {
     link.original ??= [link.href, link.textContent];
     const there = new URL(link.original[0]);
     if (detail) for (const [name, value] of Object.entries({ ...detail, title: `Row: ${detail.key}` })) there.searchParams.set(name, value);
     link.href = there.href;
-    link.querySelector("span").textContent = detail ? `row ${detail.key}` : link.original[1].replace("Report ", "");
+    link.textContent = detail ? `Report row ${detail.key}` : link.original[1];
   }
 });
 
@@ -38,5 +52,5 @@ for (const button of part("copy")) {
     setTimeout(() => (button.textContent = words), 2500);
   });
 }
-window.addEventListener("hashchange", address);
-address();
+window.addEventListener("hashchange", cite);
+cite();

@@ -27,7 +27,8 @@ function read() {
     const script = made("script", { src: new URL("records.js", ROOT).href, onerror: failed });
     script.onload = () => {
       const found = new MiniSearch({ fields: ["title", "told", "more"], storeFields: PLACES.slice(0, 4), processTerm: bare });
-      found.addAll(RECORDS.map((record, id) => ({ id, ...Object.fromEntries(PLACES.map((place, at) => [place, record[at]])) })));
+      const codebook = Object.entries(ENTRIES).map(([entry, [title, told]]) => ["Codebook", title, told, `codebook.html#${entry}`, entry]);
+      found.addAll([...RECORDS, ...codebook].map((record, id) => ({ id, ...Object.fromEntries(PLACES.map((place, at) => [place, record[at]])) })));
       done(found);
     };
     document.head.append(script);

@@ -198,7 +198,12 @@ def test_every_actor_and_every_act_has_a_page_with_what_names_it(edition: Editio
         assert words in person
     assert "Persons and bodies of Norway" in made["actors/norway.html"]
     act = made["acts/holt2021-e01.html"]
-    for words in ("2 reports, 1 independent source", "articles/holt2021b.html#at-holt2021b-e01", "Is part of", "First pact on timber"):
+    for words in (
+        "2 reports, 1 independent source",
+        "articles/holt2021b.html#at-holt2021b-e01",
+        "Is part of",
+        "First pact on timber",
+    ):
         assert words in act
 
 
@@ -225,7 +230,7 @@ def test_a_row_is_reported_where_the_repository_is_known(edition: Edition) -> No
 def test_every_page_can_be_cited_and_says_what_is_not_to_be_concluded(edition: Edition) -> None:
     for path, text in _pages(edition).items():
         if path.endswith(".html"):
-            assert "@misc{russia-dprk-sanctions-record," in text, path
+            assert '<p id="citation">The contributors to the Russia–DPRK Sanctions Record: ' in text, path
             assert "the articles are no sample" in text, path
 
 
