@@ -1,6 +1,7 @@
 """The edition of a package as it lies on disk, or of the coding sheets as they stand."""
 
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +9,9 @@ from schemas.rights import CONTACT
 from scripts.checks.package import check_package
 from scripts.checks.seeds import check_seeds
 from scripts.package.descriptor import FILE, descriptor
-from scripts.problem import Problem
+from scripts.problem import CannotRunError, Problem
 from scripts.site.edition import Edition
+from scripts.site.use import KINDS
 from scripts.tables.csv import csv_bytes, read
 from scripts.tables.table import rows
 
@@ -18,6 +20,21 @@ def _files(root: Path, document: dict[str, Any]) -> dict[str, bytes]:
     """Return what can be downloaded of a package by path: the descriptor, and the tables that hold no contact data."""
     files = {path: (root / path).read_bytes() for path in (FILE, *(one["path"] for one in document["resources"]))}
     return {path: data for path, data in files.items() if not CONTACT.search(data.decode("utf-8"))}
+
+
+def released(folder: Path, edition: Edition) -> dict[str, bytes]:
+    """Return the files of a release by name; raise CannotRunError where it is none, or one of other tables."""
+    archive = folder / f"{edition.descriptor['name']}.zip"
+    if not archive.is_file():
+        raise CannotRunError(f"{folder} holds no release: run `make release` first")
+    try:
+        with zipfile.ZipFile(archive) as opened:
+            same = all(opened.read(path) == data for path, data in edition.files.items())
+    except (KeyError, zipfile.BadZipFile):
+        same = False
+    if not edition.files or not same:
+        raise CannotRunError(f"{archive} is a release of other tables: run `make release` anew")
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.suffix in KINDS}
 
 
 def published(root: Path) -> tuple[Edition | None, list[Problem]]:

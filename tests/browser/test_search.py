@@ -12,7 +12,7 @@ from tests.browser.conftest import Open
 def _found(page: Page, words: str) -> list[str]:
     page.get_by_label("Search everything").fill(words)
     expect(page.locator("#search [role=status]")).to_have_text("1 found" if words else "")
-    return page.locator("#search li a").all_inner_texts()
+    return list(page.locator("#search li a").all_inner_texts())
 
 
 @pytest.mark.parametrize("path", ["index.html", "events.html", "actors/norway.html", "acts/holt2021-e01.html"])

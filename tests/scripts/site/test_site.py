@@ -2,6 +2,7 @@
 
 import json
 import re
+import zipfile
 from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
@@ -10,12 +11,15 @@ from typing import Any
 import pytest
 
 from schemas.vocabularies import codes
+from scripts.problem import CannotRunError
 from scripts.site.edition import Edition
+from scripts.site.evidence import live
 from scripts.site.lists import GROUPS
-from scripts.site.load import published, under_review
+from scripts.site.load import published, released, under_review
 from scripts.site.overview import overview
 from scripts.site.pages import pages
 from scripts.site.resources import web_address
+from scripts.site.times import days
 from tests.edits import Edit
 
 NEW = {
@@ -252,3 +256,57 @@ def test_words_lead_to_the_place_where_they_were_published(edition: Edition) -> 
     made = _pages(_with(edition, "sources", "url", "https://example.org/x"))
     assert "https://example.org/x#:~:text=Sweden%20could%20send%201%2C200%20welders" in made["acts/holt2021-e02.html"]
     assert "https://example.org/x#:~:text=" in made[ARTICLE]
+
+
+def test_the_files_of_a_release_are_offered_where_they_are_of_these_tables(edition: Edition, tmp_path: Path) -> None:
+    name = edition.descriptor["name"]
+    with zipfile.ZipFile(tmp_path / f"{name}.zip", "w") as archive:
+        for path, data in edition.files.items():
+            archive.writestr(path, data)
+    (tmp_path / "events.parquet").write_bytes(b"PAR1")
+    (tmp_path / "notes.txt").write_bytes(b"nothing of a release")
+    assert set(released(tmp_path, edition)) == {f"{name}.zip", "events.parquet"}
+    files = edition.files | {"data/events.csv": b"other"}
+    with pytest.raises(CannotRunError, match="a release of other tables"):
+        released(tmp_path, replace(edition, files=files))
+    with pytest.raises(CannotRunError, match="holds no release: run `make release` first"):
+        released(tmp_path / "nowhere", edition)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2022-07-14", "2022-07-14", "14 July 2022"),
+        ("2022-07-01", "2022-07-31", "July 2022"),
+        ("2022-03-01", "2022-05-31", "March to May 2022"),
+        ("2021-11-01", "2022-02-28", "November 2021 to February 2022"),
+        ("2020-01-01", "2020-12-31", "2020"),
+        ("2016-01-01", "2017-12-31", "2016 to 2017"),
+        ("2022-07-26", "2022-07-31", "26 to 31 July 2022"),
+        ("2022-01-01", "2022-08-15", "1 January to 15 August 2022"),
+        ("2017-01-01", "2022-08-15", "1 January 2017 to 15 August 2022"),
+        (None, "2017-12-31", "until 31 December 2017"),
+        ("2022-08-09", None, "from 9 August 2022"),
+        ("summer", "2022-08-09", "summer to 2022-08-09"),
+        (None, None, None),
+    ],
+)
+def test_a_time_is_told_in_words(first: str | None, last: str | None, words: str | None) -> None:
+    assert days(first, last) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "fragment"),
+    [
+        ("well-known", "well%2Dknown"),
+        ("1,200 & more", "1%2C200%20%26%20more"),
+        ("of the [sanctions](#) regime", "of%20the%20sanctions%20regime"),
+        (
+            "one two three four five six seven eight nine ten\neleven",
+            "one%20two%20three%20four,eight%20nine%20ten%20eleven",
+        ),
+    ],
+)
+def test_a_text_fragment_holds_the_words_or_both_their_ends(text: str, fragment: str) -> None:
+    assert live("https://a.example/b", text) == f"https://a.example/b#:~:text={fragment}"
+    assert live("https://a.example/b#c", text) == f"https://a.example/b#c:~:text={fragment}"
