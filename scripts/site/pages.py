@@ -63,7 +63,11 @@ def pages(edition: Edition, shown: dict[str, Any], charts: Charts) -> Iterator[t
         "use.html",
         filled(
             "use.html",
-            {"described": described(edition), "paged": {f"data/{name}.csv": name for name in edition.tabled}},
+            {
+                "described": described(edition),
+                "paged": {f"data/{name}.csv": name for name in edition.tabled},
+                "released": f"{edition.descriptor['name']}.zip" in edition.files,
+            },
             here="use",
         ),
     )
