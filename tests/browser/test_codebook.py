@@ -57,7 +57,7 @@ def test_a_finger_is_told_first_and_then_led(small: Path, visit: Open) -> None:
     page = visit("articles/holt2021.html", site=small, width=360, has_touch=True)
     _code(page).tap()
     expect(page.get_by_role("tooltip")).to_contain_text(MEANING)
-    page.get_by_role("link", name="More").tap()
+    page.get_by_role("tooltip").get_by_role("link", name="More").tap()
     expect(page).to_have_url(ENTRY)
 
 
