@@ -10,7 +10,7 @@ DECLARATION = Path(__file__).with_name("package.toml")
 
 @cache
 def package() -> dict[str, Any]:
-    """Return name, title, version, description, keywords, licenses and contributors of the package."""
+    """Return name, title, version, description, keywords, licenses and contributors and, if known, repository."""
     return tomllib.loads(DECLARATION.read_text(encoding="utf-8"))
 
 

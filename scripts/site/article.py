@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
 
 from scripts.draft.sentences import sentences
-from scripts.site.edition import Cell, Edition, days
-from scripts.site.overview import GROUPS
+from scripts.site.edition import Cell, Edition
+from scripts.site.evidence import hidden
+from scripts.site.lists import GROUPS
 from scripts.site.resources import ANCHOR, web_address
+from scripts.site.times import days
 from scripts.spans import Anchor, Segment, Span, anchors, lines, segments
 from scripts.tables.table import DATES, Row
 
@@ -38,11 +39,23 @@ def windows(text: str, rows: list[Anchor]) -> list[Span]:
     return merged
 
 
-def _piece(text: str, segment: Segment) -> Piece:
+def _shown(text: str, span: Span, marks: list[Span]) -> str:
+    """Return the words of a span without the marks of links."""
+    cuts = [
+        at
+        for start, end in marks
+        for at in (max(start, span[0]), min(end, span[1]))
+        if start < span[1] and span[0] < end
+    ]
+    edges = [span[0], *cuts, span[1]]
+    return "".join(text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+
+
+def _piece(text: str, segment: Segment, marks: list[Span]) -> Piece:
     """Return a segment as the template needs it; spans of one kind within each other are drawn apart."""
     kinds = [row.table for row in segment.rows]
     return {
-        "text": text[segment.start : segment.end],
+        "text": _shown(text, (segment.start, segment.end), marks),
         "marks": [f"{kind} level-{min(kinds[:at].count(kind), DEEPEST)}" for at, kind in enumerate(kinds)],
         "rows": [row.key for row in segment.rows],
         "beginning": segment.beginning,
@@ -52,7 +65,7 @@ def _piece(text: str, segment: Segment) -> Piece:
 def paragraphs(text: str, rows: list[Anchor], shown: list[Span]) -> list[tuple[list[Piece], list[Anchor]]]:
     """Return each line of a text, as far as it is shown, with the rows that begin in it."""
     found: list[tuple[list[Piece], list[Anchor]]] = []
-    left_out = False
+    left_out, marks = False, hidden(text)
     for _, (start, end) in lines(text):
         pieces: list[Piece] = []
         at = start
@@ -61,7 +74,7 @@ def paragraphs(text: str, rows: list[Anchor], shown: list[Span]) -> list[tuple[l
             if window[0] < window[1]:
                 left_out = left_out or bool(text[at : window[0]].strip())
                 pieces += [None] if left_out else []
-                pieces += [_piece(text, segment) for segment in segments(rows, window)]
+                pieces += [_piece(text, segment, marks) for segment in segments(rows, window)]
                 left_out, at = False, window[1]
         left_out = left_out or bool(text[at:end].strip())
         if pieces:
@@ -82,10 +95,9 @@ def _facts(edition: Edition, anchor: Anchor) -> dict[str, Fact]:
         and (cell := edition.cell(field, anchor.row))
     }
     for first, last in DATES.items():
-        since, until = (fact and fact.cell.text for fact in (found.pop(first, None), found.pop(last, None)))
-        words = days(since, until) if since and until else f"from {since}" if since else f"until {until}"
-        if since or until:
-            found[first] = Fact(first.partition("_")[0].capitalize(), Cell(str(words)), coded=False)
+        since, until = (fact.cell.text if fact else None for fact in (found.pop(first, None), found.pop(last, None)))
+        if words := days(since, until):
+            found[first] = Fact(first.partition("_")[0].capitalize(), Cell(words), coded=False)
     return dict(sorted(found.items(), key=lambda fact: (not fact[1].coded, fact[0] not in DATES)))
 
 
@@ -94,19 +106,20 @@ def _related(edition: Edition, anchor: Anchor) -> Iterator[Fact]:
     for join in edition.joins.get(anchor.table, {}).values():
         for relation, keys in join.by_key.get(anchor.key, {}).items() if join.table != "actors" else ():
             for key in keys:
-                cell = Cell(edition.labels[join.table].get(key, key), f"{join.table}.html#{quote(key, safe='')}")
-                yield Fact(str(relation).replace("_", " ").capitalize(), cell, coded=False)
+                yield Fact(str(relation).replace("_", " ").capitalize(), edition.entitled(join.table, key), coded=False)
 
 
 def card(edition: Edition, anchor: Anchor) -> dict[str, Any]:
     """Return a row as the template shows it beside the text: who takes part, or else the first link, leads."""
-    facts, joins = _facts(edition, anchor), edition.joins.get(anchor.table, {})
-    taking_part = joins["actors"].groups(anchor.key) if "actors" in joins else []
-    lead = next((name for name, fact in facts.items() if not taking_part and fact.cell.href), None)
+    facts, taking_part = _facts(edition, anchor), edition.taking_part(anchor.table, anchor.key)
+    lead = next(
+        (name for name, fact in facts.items() if not taking_part and fact.cell.href and not fact.cell.code), None
+    )
     return {
         "row": anchor,
-        "label": anchor.row.get("label"),
-        "taking_part": [[(key, edition.called("actors", key)) for key in group] for group in taking_part],
+        "label": anchor.row.get("label") and edition.row(anchor.table, anchor.row),
+        "live": edition.live(anchor.row),
+        "taking_part": taking_part,
         "lead": facts.pop(lead).cell if lead else None,
         "group": GROUPS.get(anchor.row.get("status")),
         "facts": [*facts.values(), *_related(edition, anchor)],
@@ -121,7 +134,7 @@ def article(edition: Edition, source: Row) -> dict[str, Any]:
     fields = [field for field in edition.resources["sources"].fields if field.name not in SHOWN_OF_SOURCE]
     stem = str(source["path"]).removesuffix(".txt")
     return {
-        "source_id": source_id,
+        "key": source_id,
         "title": source["title"] or source_id,
         "source": [(field.title, cell) for field in fields if (cell := edition.cell(field, source))],
         "account": edition.accounts.get(source_id),

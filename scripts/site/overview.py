@@ -5,46 +5,46 @@ from decimal import Decimal
 from typing import Any
 
 from schemas import TABLES
-from scripts.site.edition import Edition, days
+from scripts.site.edition import Edition
+from scripts.site.lists import GROUPS, Shown, moment
 from scripts.site.resources import VIEWS
+from scripts.site.times import days
 from scripts.spans import ANCHORED
 from scripts.tables.table import Row
 
+RANK = "rank"  # the kind of a measure
 MOST_SPEAKERS = 30
 OLDEST = (
     0.1  # share of the dated acts, at most, that the timeline leaves to its beginning, so that it is not drawn thin
 )
-GROUPS: dict[str | None, str] = {code: group["id"] for group in VIEWS["status"] for code in group["codes"]}
 LETTERS = {TABLES[name][TABLES[name].key[0]].letter: name for name in ANCHORED}
-
-Shown = dict[str, Any]  # a row, and what else the template or a picture needs of it
 
 
 def _acts(edition: Edition) -> list[Shown]:
-    """Return the events with the group of their status and their time; those that lack a code are left out."""
-    return [
-        row
-        | {"called": row["label"] or row["text"]}
-        | {"group": GROUPS[row["status"]], "when": days(row["date_earliest"], row["date_latest"])}
-        for row in edition.tables["events"]
-        if row["status"] in GROUPS and row["event_type"] and row["topic"]
-    ]
+    """Return the distinct acts as the pictures draw them, codes by their names; those that lack a code are left out."""
+    made = []
+    for row in edition.tables["acts"]:
+        if row["status"] in GROUPS and row["event_type"] and row["topic"]:
+            cell = edition.row("acts", row)
+            named = {name: edition.called(name, str(row[name])) for name in ("event_type", "status", "topic")}
+            told = {"called": cell.text, "href": cell.href, "code": row["topic"], "when": moment(row)}
+            made.append(row | named | told | {"group": GROUPS[row["status"]]})
+    return made
 
 
 def timeline(acts: list[Shown]) -> dict[str, Any]:
-    """Return the distinct acts that have both bounds, from the year in which all but the oldest tenth begin.
+    """Return the acts that have both bounds, from the year in which all but the oldest tenth begin.
 
-    `before` are the older ones, `open` those with one bound, `undated` those without.
+    `before` are the older ones, `undated` those that lack a bound.
     """
     dated = sorted(
-        (act for act in acts if act["date_earliest"] and act["date_latest"]), key=lambda a: a["date_earliest"]
+        (act for act in acts if act["date_earliest"] and act["date_latest"]), key=lambda act: act["date_earliest"]
     )
     first = dated[int(len(dated) * OLDEST)]["date_earliest"][:4] if dated else ""
     return {
         "acts": [act for act in dated if act["date_earliest"] >= first],
         "before": [act for act in dated if act["date_earliest"] < first],
-        "open": [act for act in acts if bool(act["date_earliest"]) != bool(act["date_latest"])],
-        "undated": [act for act in acts if not act["when"]],
+        "undated": [act for act in acts if not act["date_earliest"] or not act["date_latest"]],
         "since": first,
     }
 
@@ -54,7 +54,7 @@ def speakers(edition: Edition) -> list[Shown]:
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for row in edition.tables["quotes"]:
         if row["speaker_id"] and row["topic"]:
-            found[row["speaker_id"]][row["topic"]] += 1
+            found[row["speaker_id"]][edition.called("topic", row["topic"])] += 1
     made: list[Shown] = [
         {"id": key, "name": edition.called("actors", key), "count": topics.total(), "topics": topics}
         for key, topics in found.items()
@@ -76,7 +76,11 @@ def _figure(edition: Edition, row: Row) -> Shown:
 
 
 def measures(edition: Edition) -> list[Shown]:
-    """Return every measure with its figures by time, those with most figures first; units are kept apart."""
+    """Return every measure with its figures by time, those with most figures first; units are kept apart.
+
+    Several figures are drawn as bars, unless they are ranks, of which no length says anything.
+    """
+    kinds = {row["measure_id"]: row["kind"] for row in edition.tables["measures"]}
     found: dict[tuple[str, str], list[Shown]] = defaultdict(list)
     for row in edition.tables["figures"]:
         if row["measure_id"] and row["value"] and row["unit"]:
@@ -87,21 +91,21 @@ def measures(edition: Edition) -> list[Shown]:
             "unit": unit,
             "name": edition.called("measures", measure),
             "figures": sorted(figures, key=lambda figure: figure["order"]),
+            "drawn": len(figures) > 1 and kinds.get(measure) != RANK,
         }
         for (measure, unit), figures in found.items()
     ]
     return sorted(made, key=lambda measure: (-len(measure["figures"]), measure["name"]))
 
 
-def shared(events: list[Shown]) -> list[Shown]:
-    """Return the acts that more than one article reports, with the rows in each, those in most articles first."""
-    first = {row["event_id"]: row for row in events if row["act_id"] == row["event_id"]}
+def shared(edition: Edition) -> list[Shown]:
+    """Return the acts that more than one article reports, with the reports in each, those in most articles first."""
     reports: dict[str, list[Shown]] = defaultdict(list)
-    for row in events:
-        reports[row["act_id"]].append(row)
-    articles = {key: len({row["source_id"] for row in rows}) for key, rows in reports.items() if key in first}
+    for row in edition.tables["events"]:
+        reports[str(row["act_id"])].append(row | {"group": GROUPS.get(row["status"])})
+    articles = {key: len({row["source_id"] for row in rows}) for key, rows in reports.items()}
     several = sorted((key for key, number in articles.items() if number > 1), key=lambda key: -articles[key])
-    return [{"act": first[key], "rows": reports[key]} for key in several]
+    return [{"act": edition.entitled("acts", key), "rows": reports[key]} for key in several]
 
 
 def listed(edition: Edition) -> list[Shown]:
@@ -122,21 +126,20 @@ def listed(edition: Edition) -> list[Shown]:
 
 def overview(edition: Edition) -> dict[str, Any]:
     """Return everything that the overview shows."""
-    events = _acts(edition)
-    acts = [act for act in events if act["act_id"] == act["event_id"]]
-    quoted = speakers(edition)
-    topics = next(field.codes for field in edition.resources["events"].fields if field.name == "topic")
+    acts, quoted = _acts(edition), speakers(edition)
+    topics = {code: edition.called("topic", code) for code in edition.vocabularies["topic"]}
     return {
         "articles": listed(edition),
         "counts": {name: len(table) for name, table in edition.tables.items()},
         "acts": acts,
-        "groups": [group | {"count": sum(act["group"] == group["id"] for act in acts)} for group in VIEWS["status"]],
+        "groups": VIEWS["status"],
         "timeline": timeline(acts),
         "speakers": quoted[:MOST_SPEAKERS],
         "speakers_left": len(quoted) - MOST_SPEAKERS,
-        "topics": [code for code in topics if any(code in speaker["topics"] for speaker in quoted[:MOST_SPEAKERS])],
-        "act_topics": [code for code in topics if any(code == act["topic"] for act in acts)],
+        "topics": [name for name in topics.values() if any(name in one["topics"] for one in quoted[:MOST_SPEAKERS])],
+        "act_topics": {code: name for code, name in topics.items() if any(code == act["code"] for act in acts)},
+        "codes": {name: code for code, name in topics.items()},
         "measures": measures(edition),
-        "shared": shared(events),
+        "shared": shared(edition),
         "letters": LETTERS,
     }

@@ -1,5 +1,7 @@
 """Fill the templates, and write the site."""
 
+import json
+import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,11 +10,18 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from scripts.problem import counted, sentence
+from scripts.site.act import acts
+from scripts.site.actor import actors
 from scripts.site.article import article
+from scripts.site.chronology import chronology
+from scripts.site.codebook import entries, vocabularies
 from scripts.site.edition import Edition
 from scripts.site.node import bundle, drawn
 from scripts.site.overview import overview
+from scripts.site.resources import VIEWS, page
+from scripts.site.search import records
 from scripts.site.table import table
+from scripts.site.use import cited, dataset, described, makers, report
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; "
@@ -24,23 +33,59 @@ TEMPLATES = Environment(  # every value is escaped, and one that is missing is a
     undefined=StrictUndefined,
     trim_blocks=True,
 )
+TEMPLATES.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
 TEMPLATES.globals |= {"policy": POLICY, "counted": counted, "sentence": sentence}
+TEMPLATES.globals |= {"dataset": dataset, "makers": makers, "report": report}
 
+SAFE = re.compile(r"[A-Za-z0-9_-]{1,100}")  # of the keys of unfinished sheets those that can name a file
+
+PICTURED = ("acts", "groups", "timeline", "speakers", "topics", "codes", "measures")  # what the pictures show
+About = dict[str, str] | None  # the table and the key of a row, and what the citation calls it
 Charts = dict[str, dict[str, str]]  # SVG by the picture's name and its width
+
+
+def _script(**constants: Any) -> str:
+    """Return a script that declares constants, each as JSON."""
+    written = {name: json.dumps(value, ensure_ascii=False, separators=(",", ":")) for name, value in constants.items()}
+    return "".join(f"const {name} = {text};\n" for name, text in written.items())
 
 
 def pages(edition: Edition, shown: dict[str, Any], charts: Charts) -> Iterator[tuple[str, str]]:
     """Yield (path, text) of every page; `charts` are the overview's pictures as the drawing script serialised them."""
 
-    def filled(template: str, values: dict[str, Any], here: str = "", up: str = "") -> str:
-        """Return a page; `here` is its name in the menu, `up` leads from it to the site's root."""
-        return TEMPLATES.get_template(template).render(edition=edition, here=here, up=up, **values)
+    def filled(template: str, values: dict[str, Any], here: str = "", up: str = "", about: About = None) -> str:
+        """Return a page: `here` is its name in the menu, `up` leads to the root, `about` is what it is of."""
+        return TEMPLATES.get_template(template).render(edition=edition, here=here, up=up, about=about, **values)
 
     yield "index.html", filled("overview.html", shown | {"charts": charts}, here="index")
-    for name in edition.resources:
-        yield f"{name}.html", filled("table.html", table(edition, name), here=name)
-    for source in edition.tables["sources"]:
-        yield f"articles/{source['source_id']}.html", filled("article.html", article(edition, source), up="../")
+    yield "codebook.html", filled("codebook.html", {"vocabularies": vocabularies(edition)}, here="codebook")
+    yield (
+        "use.html",
+        filled(
+            "use.html",
+            {
+                "described": described(edition),
+                "paged": {f"data/{name}.csv": name for name in edition.tabled},
+                "released": f"{edition.descriptor['name']}.zip" in edition.files,
+            },
+            here="use",
+        ),
+    )
+    yield "chronology.html", filled("chronology.html", chronology(edition), here="chronology")
+    yield "records.js", _script(RECORDS=list(records(edition)))
+    yield "entries.js", _script(ENTRIES=entries(edition), CITED=cited(edition))
+    for name in edition.tabled:
+        about = {"table": name, "key": "", "words": f"Table {name}"}
+        yield f"{name}.html", filled("table.html", table(edition, name), here=name, about=about)
+    for name, template, made in (
+        ("sources", "article.html", (article(edition, row) for row in edition.tables["sources"])),
+        ("actors", "actor.html", actors(edition)),
+        ("acts", "act.html", acts(edition)),
+    ):
+        for values in made:
+            if SAFE.fullmatch(values["key"]):
+                about = {"table": name, "key": values["key"], "words": f"{values['title']} ({name}, {values['key']})"}
+                yield str(page(name)).format(values["key"]), filled(template, values, up="../", about=about)
 
 
 def write(edition: Edition, folder: Path) -> int:
@@ -52,10 +97,14 @@ def write(edition: Edition, folder: Path) -> int:
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}.") as made:
         site = Path(made) / "site"
-        (site / "articles").mkdir(parents=True)
+        for name in VIEWS["pages"].values():
+            (site / name).mkdir(parents=True)
         bundle(site)
-        for path, text in pages(edition, shown, drawn(shown)):
+        for path, text in pages(edition, shown, drawn({name: shown[name] for name in PICTURED})):
             (site / path).write_text(text, encoding="utf-8")
+        for path, data in edition.files.items():
+            (site / path).parent.mkdir(exist_ok=True)
+            (site / path).write_bytes(data)
         if folder.exists():
             folder.replace(Path(made) / "old")
         site.replace(folder)

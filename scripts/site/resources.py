@@ -8,13 +8,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 VIEWS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("views.toml").read_text(encoding="utf-8"))
-ARTICLE = "articles/{source_id}.html"
+CODEBOOK = "codebook.html"
 ANCHOR = {"source_id", "start", "end", "text"}
 
 
 @dataclass(frozen=True)
 class Field:
-    """One column: `references` is the table that its values are keys of, `codes` its closed list.
+    """One column: `references` is the table that its values are keys of, `codes` its closed list, from `vocabulary`.
 
     `link` is the page that a value leads to, with {column} where a value of the row stands. A table page shows a
     `hidden` column, and offers to filter by a `later` one, only when asked to.
@@ -26,9 +26,16 @@ class Field:
     type: str
     codes: tuple[str, ...]
     references: str | None
+    vocabulary: str | None
     link: str | None
+    example: str
     hidden: bool
     later: bool
+
+    @property
+    def named_in(self) -> str | None:
+        """The table or the vocabulary that has the names of its values."""
+        return self.references or self.vocabulary
 
 
 @dataclass(frozen=True)
@@ -61,40 +68,53 @@ class Resource:
         return [field.name for field in self.fields if field.references == table]
 
 
-def _link(name: str, references: str | None, names: set[str], key: list[str]) -> str | None:
-    if references:
-        return f"{references}.html#{{{name}}}"
-    if [name] != key:
-        return None
-    if names >= ANCHOR:
-        return f"{ARTICLE}#at-{{{name}}}"
-    return ARTICLE if name == "source_id" else None
+def page(table: str) -> str | None:
+    """Return the address of the page that each row of a table has, with {} for its key; None where rows have none."""
+    folder = VIEWS["pages"].get(table)
+    return f"{folder}/{{}}.html" if folder else None
 
 
-def _resource(declared: dict[str, Any]) -> Resource:
+def _link(table: str, name: str, there: str | None, vocabulary: str | None, declared: dict[str, Any]) -> str | None:
+    value, key = f"{{{name}}}", declared["primaryKey"]
+    if link := VIEWS["links"].get(f"{table}.{name}"):
+        return str(link)
+    if there or [name] == key:
+        own = page(there or table)
+        if own or there:
+            return own.format(value) if own else f"{there}.html#{value}"
+    if [name] == key and {field["name"] for field in declared["fields"]} >= ANCHOR:
+        return f"{str(page('sources')).format('{source_id}')}#at-{value}"
+    return f"{CODEBOOK}#{vocabulary}.{value}" if vocabulary else None
+
+
+def _resource(declared: dict[str, Any], vocabularies: dict[tuple[str, ...], str]) -> Resource:
     schema, table = declared["schema"], declared["name"]
     there = {key["fields"][0]: key["reference"]["resource"] or table for key in schema.get("foreignKeys", [])}
-    names, key = {field["name"] for field in schema["fields"]}, schema["primaryKey"]
-    fields = tuple(
-        Field(
-            name=(name := field["name"]),
-            title=field["title"],
-            description=field["description"],
-            type=field["type"],
-            codes=tuple(field["constraints"].get("enum", ())),
-            references=there.get(name),
-            link=_link(name, there.get(name), names, key),
-            hidden=name in VIEWS["hidden"],
-            later=name in VIEWS["later"],
+    found = []
+    for field in schema["fields"]:
+        name, codes = field["name"], tuple(field["constraints"].get("enum", ()))
+        vocabulary = vocabularies.get(codes)
+        found.append(
+            Field(
+                name=name,
+                title=field["title"],
+                description=field["description"],
+                type=field["type"],
+                codes=codes,
+                references=there.get(name),
+                vocabulary=vocabulary,
+                link=_link(table, name, there.get(name), vocabulary, schema),
+                example=str(field.get("example", "")),
+                hidden=bool({name, f"{table}.{name}"} & set(VIEWS["hidden"])),
+                later=name in VIEWS["later"],
+            )
         )
-        for field in schema["fields"]
-    )
-    return Resource(table, declared["title"], declared["description"], fields, tuple(key))
+    return Resource(table, declared["title"], declared["description"], tuple(found), tuple(schema["primaryKey"]))
 
 
-def resources(descriptor: dict[str, Any]) -> dict[str, Resource]:
-    """Return the tables of a descriptor by name, in the order of the menu."""
-    found = {declared["name"]: _resource(declared) for declared in descriptor["resources"]}
+def resources(descriptor: dict[str, Any], vocabularies: dict[tuple[str, ...], str]) -> dict[str, Resource]:
+    """Return the tables of a descriptor by name, in the order of the menu; `vocabularies` are named by their codes."""
+    found = {declared["name"]: _resource(declared, vocabularies) for declared in descriptor["resources"]}
     order = [name for name in VIEWS["order"] if name in found]
     return {name: found[name] for name in dict.fromkeys([*order, *found])}
 

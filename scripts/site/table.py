@@ -1,21 +1,33 @@
 """What the page of a table holds: its rows as data for the script, and what it needs to draw and filter them."""
 
 from collections import Counter, defaultdict
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from scripts.site.edition import Edition
-from scripts.site.resources import Field, Resource
-from scripts.tables.table import DATES
+from scripts.site.lists import GROUPS, day, moment
+from scripts.site.resources import VIEWS, Field, Resource
+from scripts.tables.table import DATES, Row
 
+FIELD = ("name", "title", "type", "references", "vocabulary", "link")  # what the script needs to know of a column
 Choices = list[tuple[str, str]]  # value, its name
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column as a reader sees it: a `field`, its time in words, who takes part, or what names the row."""
+
+    name: str
+    title: str
+    kind: str
+    hidden: bool = False
 
 
 def _choices(edition: Edition, table: str, field: Field) -> Choices:
     """Return what occurs in a column that is chosen from a list: codes as declared, keys of small tables by name."""
     there = {value for row in edition.tables[table] if (value := row[field.name])}
     if field.codes:
-        return [(code, code) for code in field.codes if code in there]
+        return [(code, edition.called(field.vocabulary, code)) for code in field.codes if code in there]
     resource = edition.resources.get(field.references or "")
     if resource is None or resource.name == "actors" or resource.anchored:
         return []
@@ -43,36 +55,81 @@ def _mentions(edition: Edition, resource: Resource) -> dict[str, list[tuple[str,
     return found
 
 
+def columns(edition: Edition, resource: Resource) -> list[Column]:
+    """Return the columns of a table as a reader sees them: its time in words and who takes part stand for several."""
+    found = [
+        Column(field.name, field.title, "field", field.hidden and field.name not in resource.key)
+        for field in resource.fields
+    ]
+    if any(first in resource.names for first in DATES):
+        found.append(Column("when", "When", "when"))
+    if "actors" in edition.joins.get(resource.name, {}):
+        found.append(Column("taking_part", "Who → whom", "taking_part"))
+    if _mentions(edition, resource):
+        found.append(Column("mentions", "Named in", "mentions", f"{resource.name}.mentions" in VIEWS["hidden"]))
+    order = [*resource.key, *VIEWS["first"]]
+    return sorted(found, key=lambda one: order.index(one.name) if one.name in order else len(order))
+
+
+def _used(edition: Edition, resource: Resource, parties: list[list[list[str]]]) -> dict[str, dict[str, str]]:
+    """Return the names of the keys and codes that a table has, by the table or the vocabulary that they are of."""
+    used = {value for row in edition.tables[resource.name] for value in row.values()}
+    used |= {key for groups in parties for group in groups for key in group}
+    named = {field.named_in for field in resource.fields} | {"actors"}
+    return {
+        name: {key: called for key, called in names.items() if key in used}
+        for name, names in edition.names.items()
+        if name in named
+    }
+
+
+def _words(edition: Edition, resource: Resource, rows: list[Row]) -> dict[str, Any]:
+    """Return what the script tells of anchored rows on demand: the sentence, and where it was published."""
+    if not resource.anchored:
+        return {"around": None, "live": None, "articles": None}
+    articles = {str(row["source_id"]): [row["title"], row["url"]] for row in edition.tables["sources"]}
+    around, live = [edition.around(row) for row in rows], [edition.live(row) for row in rows]
+    return {"around": around, "live": live, "articles": articles}
+
+
 def _data(edition: Edition, resource: Resource) -> dict[str, Any]:
     """Return what the script of the page reads; everything in it is plain JSON."""
     join, mentions = edition.joins.get(resource.name, {}).get("actors"), _mentions(edition, resource)
     rows = edition.tables[resource.name]
     keys = [str(row[resource.key[0]]) for row in rows]
-    named = {field.references for field in resource.fields} | ({join.table} if join else set())
+    parties = [join.groups(key) if join else [] for key in keys]
+    names = _used(edition, resource, parties)
+    period = next(([first, last] for first, last in DATES.items() if first in resource.names), None)
     return {
         "table": resource.name,
         "key": resource.key,
-        "fields": [asdict(field) for field in resource.fields],
+        "columns": [asdict(column) for column in columns(edition, resource)],
+        "fields": [{name: getattr(field, name) for name in FIELD} for field in resource.fields],
         "rows": [[row[name] for name in resource.names] for row in rows],
-        "names": {table: names for table, names in edition.names.items() if table in named},
-        "join": join and {"title": join.title, "table": join.table, "rows": [join.groups(key) for key in keys]},
+        "names": names,
+        "parties": parties if join else None,
+        "states": {
+            key: row["state_id"]
+            for key, row in edition.by_key["actors"].items()
+            if row["state_id"] and key in names.get("actors", {})
+        },
+        "groups": GROUPS if "status" in resource.names else {},
         "mentions": [mentions[key] for key in keys] if mentions else None,
-        "period": next(([first, last] for first, last in DATES.items() if first in resource.names), None),
-    }
+        "period": period,
+        "when": [[moment(row), day(row)] for row in rows] if period else None,
+    } | _words(edition, resource, rows)
 
 
 def table(edition: Edition, name: str) -> dict[str, Any]:
     """Return what the template of a table page needs."""
-    resource, join = edition.resources[name], edition.joins.get(name, {}).get("actors")
-    columns = sorted(
-        resource.fields,
-        key=lambda field: (field.name not in resource.key, field.hidden, field.name != "label"),
-    )
+    resource = edition.resources[name]
     filters = [(field, _choices(edition, name, field)) for field in resource.fields]
-    with_actors = name != "actors" and (resource.referring("actors") or join)
+    with_actors = name != "actors" and (resource.referring("actors") or "actors" in edition.joins.get(name, {}))
     return {
         "resource": resource,
-        "columns": columns,
+        "columns": [column for column in columns(edition, resource) if not column.hidden],
+        "fields": {field.name: field for field in resource.fields},
+        "moment": moment,
         "data": _data(edition, resource),
         "filters": [{"field": field, "choices": choices} for field, choices in filters if choices],
         "actors": sorted(edition.names["actors"].items(), key=lambda actor: actor[1]) if with_actors else [],

@@ -13,7 +13,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from scripts.__main__ import HERE
-from scripts.site.edition import Edition, published
+from scripts.site.edition import Edition
+from scripts.site.load import published
 from scripts.site.pages import write
 from scripts.tables.table import Row
 from tests.browser.conftest import CHROMIUM, QUIET
@@ -29,19 +30,23 @@ SCROLL = """steps => new Promise(done => {
   requestAnimationFrame(step); })"""
 FILTER = """() => { const search = document.querySelector('[name=search]'), start = performance.now();
   search.value = 'workers'; search.dispatchEvent(new Event('input', { bubbles: true })); return performance.now() - start; }"""
-SORT = """() => { const start = performance.now(); document.querySelectorAll('.sort')[1].click(); return performance.now() - start; }"""
+SORT = """() => { const start = performance.now(); document.querySelectorAll('.sort')[2].click(); return performance.now() - start; }"""
 
 
 def enlarged(edition: Edition) -> Edition:
-    """Return the edition with its events repeated, under new ids, up to ROWS rows."""
-    events = edition.tables["events"]
-    copies = range(-(-ROWS // len(events)))
+    """Return the edition with its events and acts repeated, under new ids, to ROWS events or a few more."""
+    copies = range(-(-ROWS // len(edition.tables["events"])))
 
     def many(table: str) -> list[Row]:
-        return [row | {"event_id": f"{row['event_id']}{n:03}"} for n in copies for row in edition.tables[table]]
+        keys = {"event_id", "act_id"}
+        return [
+            {name: f"{value}{n:03}" if name in keys else value for name, value in row.items()}
+            for n in copies
+            for row in edition.tables[table]
+        ]
 
-    acts = [row | {"act_id": row["event_id"]} for row in many("events")[:ROWS]]
-    return replace(edition, tables=edition.tables | {"events": acts, "participants": many("participants")}, texts={})
+    tables = {name: many(name) for name in ("acts", "events", "participants")}
+    return replace(edition, tables=edition.tables | tables, texts={})
 
 
 def _median(browser: Browser, url: str, script: str) -> float:

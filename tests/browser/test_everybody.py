@@ -11,7 +11,8 @@ from tests.browser.conftest import Open
 
 AXE = FOLDER / "node_modules/axe-core/axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-PAGES = ["index", "events", "quotes", "figures", "sources", "actors", "aliases", "measures", "participants"]
+PAGES = ["index", "chronology", "events", "acts", "quotes", "figures", "sources", "actors", "aliases", "participants"]
+PAGES += ["codebook", "use", "actors/north-korea", "actors/voice-of-america", "acts/voa2022-e08", "acts/rinna2022-e13"]
 NEWEST = read(HERE, "sources")["source_id"].iloc[-1]
 ARTICLES = dict.fromkeys(f"articles/{name}" for name in ("voa2022", "memri2022", "rinna2022b", NEWEST))
 A_LITTLE = 0.05  # half of what Web Vitals call good: lines that are painted before they are read whole
@@ -30,6 +31,36 @@ def test_axe_finds_nothing(path: str, width: int, scheme: str, visit: Open) -> N
         (one["id"], node["target"], node["failureSummary"]) for one in found["violations"] for node in one["nodes"]
     ] == []
     assert len(found["passes"]) > 20
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
+def test_axe_finds_nothing_in_the_search(width: int, scheme: str, visit: Open) -> None:
+    page = visit("acts/voa2022-e08.html", width=width, color_scheme=scheme, bypass_csp=True)
+    page.get_by_role("button", name="Search").click()
+    page.get_by_label("Search everything").fill("workers")
+    page.locator("#search li").first.wait_for()
+    page.add_script_tag(path=AXE)
+    found = page.evaluate("tags => axe.run({ runOnly: tags, preload: false })", TAGS)
+    assert [(one["id"], node["target"]) for one in found["violations"] for node in one["nodes"]] == []
+
+
+@pytest.mark.parametrize("path", ["acts/voa2022-e08.html", "actors/north-korea.html", "index.html"])
+def test_axe_finds_nothing_on_paper(path: str, visit: Open) -> None:
+    page = visit(path, width=794, bypass_csp=True)
+    page.emulate_media(media="print")
+    page.add_script_tag(path=AXE)
+    found = page.evaluate("tags => axe.run({ runOnly: tags, preload: false })", TAGS)
+    assert [(one["id"], node["target"]) for one in found["violations"] for node in one["nodes"]] == []
+
+
+@pytest.mark.parametrize(
+    "path", ["actors/north-korea.html", "acts/voa2022-e08.html", "chronology.html", "codebook.html"]
+)
+def test_without_javascript_a_page_can_be_read_and_offers_nothing_that_does_not_work(path: str, visit: Open) -> None:
+    page = visit(path, java_script_enabled=False)
+    assert page.locator("main a").count() > 5
+    assert page.locator("button:visible").count() == 0
+    assert "The contributors to the Russia–DPRK Sanctions Record" in page.locator("#citation").inner_text()
 
 
 @pytest.mark.parametrize("width", [360, 768])

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from scripts.__main__ import HERE
 from scripts.show.tables import Question, select
@@ -18,34 +18,71 @@ def test_counts(table: str, visit: Open) -> None:
     expect(page.locator(f'.counts a[href="{table}.html"] b')).to_have_text(f"{len(read(HERE, table)):,}")
 
 
-def test_every_distinct_act_is_drawn_once_by_topic_and_its_symbol_leads_to_its_row(visit: Open) -> None:
-    page = visit("index.html")
-    events = read(HERE, "events")
-    distinct = set(events[events["act_id"] == events["event_id"]]["event_id"])
-    section = page.locator('section[aria-labelledby="topics"] .wide')
-    drawn = section.locator("a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
-    assert sorted(drawn) == sorted(f"events.html#{key}" for key in distinct)
-    section.locator('a[href="events.html#voa2022-e06"]').click()
-    expect(page.locator(".tabulator-row.target")).to_contain_text("Moscow could hire North Korean workers")
+def _drawn(page: Page, section: str) -> list[str]:
+    links = page.locator(f'section[aria-labelledby="{section}"] .wide a')
+    return sorted(links.evaluate_all("links => links.map(link => link.getAttribute('href'))"))
 
 
-def test_the_timeline_tells_what_happened_from_what_is_possible_by_shape_and_colour(visit: Open) -> None:
+def test_every_distinct_act_is_drawn_once_by_topic_and_its_symbol_leads_to_its_page(visit: Open) -> None:
     page = visit("index.html")
+    assert _drawn(page, "topics") == sorted(f"acts/{key}.html" for key in read(HERE, "acts")["act_id"])
+    page.locator('section[aria-labelledby="topics"] .wide a[href="acts/voa2022-e06.html"]').click()
+    expect(page.locator("h1")).to_have_text("Russia could hire North Korean workers to rebuild the Donbas")
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_every_act_is_drawn_through_time_or_without_a_date_but_for_those_that_are_said_to_be_left_out(
+    width: int, visit: Open
+) -> None:
+    page = visit("index.html", width=width)
+    section = page.locator('section[aria-labelledby="timeline"]')
+    drawn = section.locator("svg:visible a").count()
+    left_out = int(section.get_by_text("not drawn").inner_text().split()[0])
+    assert drawn + left_out == len(read(HERE, "acts"))
+    legends = section.locator(".legend b").all_inner_texts()
+    assert sum(map(int, legends)) == drawn
+
+
+def test_a_day_is_a_symbol_and_a_longer_time_a_bar_as_long(visit: Open, tmp_path: Path) -> None:
+    root = edited(tmp_path, Edit("seeds/001_holt2021.toml", 'date = "2021-05-05"', 'date = "2021-01-01/2021-05-05"'))
+    page = visit("index.html", site=built(root, tmp_path))
     timeline = page.locator('section[aria-labelledby="timeline"] .wide')
-    occurred = timeline.locator('a[href="events.html#voa2022-e16"] > *')
-    possible = timeline.locator('a[href="events.html#voa2022-e06"] > *')
-    assert [mark.evaluate("mark => mark.tagName") for mark in (occurred, possible)] == ["circle", "path"]
-    groups = [occurred.locator("xpath=ancestor::*[@stroke][1]"), possible.locator("xpath=ancestor::*[@stroke][1]")]
-    assert [group.get_attribute("stroke") for group in groups] == ["var(--happened)", "var(--ahead)"]
-    assert "recognises the independence" in str(occurred.text_content())
+    day, span = (timeline.locator(f'a[href="acts/holt2021-{key}.html"] > *') for key in ("e01", "e03"))
+    assert [mark.evaluate("mark => mark.tagName") for mark in (day, span)] == ["circle", "rect"]
+    assert float(str(span.get_attribute("width"))) > 300
 
 
-def test_all_acts_are_in_the_timeline_or_its_lists(visit: Open) -> None:
-    page = visit("index.html")
-    events = read(HERE, "events")
-    listed = page.locator('section[aria-labelledby="timeline"] details a')
-    found = set(listed.evaluate_all("links => links.map(link => link.textContent)"))
-    assert found == set(events[events["act_id"] == events["event_id"]]["event_id"])
+def test_the_timeline_tells_what_happened_from_what_is_proposed_by_shape_and_colour(visit: Open) -> None:
+    timeline = visit("index.html").locator('section[aria-labelledby="timeline"] .wide')
+    marks = [timeline.locator(f'a[href="acts/voa2022-{key}.html"] > *') for key in ("e16", "e05")]
+    assert [mark.evaluate("mark => mark.tagName") for mark in marks] == ["circle", "path"]
+    groups = [mark.locator("xpath=ancestor::*[@stroke][1]").get_attribute("stroke") for mark in marks]
+    assert groups == ["var(--happened)", "var(--ahead)"]
+
+
+def test_what_is_drawn_is_told_to_the_keyboard_and_to_a_finger(small: Path, visit: Open) -> None:
+    page = visit("index.html", site=small)
+    picture = page.locator('section[aria-labelledby="timeline"] .wide svg').first
+    picture.locator("a[tabindex='0']").focus()
+    page.keyboard.press("ArrowRight")
+    told = page.get_by_role("tooltip")
+    expect(told).to_contain_text("Norway and Sweden agree to trade timber (Support, Occurred, 3 May 2021)")
+    page.keyboard.press("Escape")
+    expect(told).to_be_hidden()
+    touched = visit("index.html", site=small, width=360, has_touch=True)
+    touched.locator('section[aria-labelledby="topics"] .narrow a[href="acts/holt2021-e02.html"]').tap()
+    expect(touched.get_by_role("tooltip")).to_contain_text("Sweden may send welders to Norway")
+    touched.get_by_role("link", name="More", exact=True).last.tap()
+    expect(touched.locator("h1")).to_have_text("Sweden may send welders to Norway")
+
+
+def test_the_chronology_has_every_act_in_words_in_time_order(visit: Open) -> None:
+    page = visit("chronology.html", java_script_enabled=False)
+    links = page.locator("main .acts > li > a:first-of-type")
+    found = links.evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    assert sorted(found) == sorted(f"acts/{key}.html" for key in read(HERE, "acts")["act_id"])
+    years = [text for text in page.locator("main h2").all_inner_texts() if text.isdigit()]
+    assert years == sorted(years)
 
 
 def test_a_speaker_and_a_topic_lead_to_the_statements(small: Path, visit: Open) -> None:
@@ -60,8 +97,8 @@ def test_figures_of_one_measure_stand_side_by_side_with_date_and_claimant(visit:
     charts = visit("index.html").locator('section[aria-labelledby="measures"]')
     words = charts.locator('h3:has([href="measures.html#dprk_workers_in_russia"]) + .wide text').all_text_contents()
     assert "about 30,000" in words
-    assert "… to 2017-12-31 · United States" in words
-    assert "… to 2020-03-31 · Russia" in words
+    assert "until 31 December 2017 · United States" in words
+    assert "until 31 March 2020 · Russia" in words
 
 
 def test_acts_that_more_than_one_article_reports(small: Path, visit: Open) -> None:
@@ -75,9 +112,9 @@ def test_acts_that_more_than_one_article_reports(small: Path, visit: Open) -> No
 def test_a_time_that_is_open_at_one_end_is_told_without_null(visit: Open, tmp_path: Path) -> None:
     root = edited(tmp_path, Edit("seeds/001_holt2021.toml", 'date = "2021-05-05"', 'date = "../2021-05-05"'))
     page = visit("index.html", site=built(root, tmp_path))
-    titles = page.locator(".wide title").evaluate_all("titles => titles.map(title => title.textContent)")
-    assert "holt2021-e03: Norway closes its border (COERCE, occurred, … to 2021-05-05)" in titles
-    assert not [title for title in titles if "null" in title or "undefined" in title]
+    told = page.locator(".wide a").evaluate_all("links => links.map(link => link.getAttribute('aria-label'))")
+    assert "Norway closes its border (Coerce, Occurred, until 5 May 2021)" in told
+    assert not [words for words in told if "null" in words or "undefined" in words]
 
 
 def test_a_row_s_id_at_the_front_door_leads_to_the_row(visit: Open) -> None:

@@ -35,6 +35,8 @@ def _ids(page: Page, folder: Path) -> list[str]:
             Question({"status": "possible", "event_type": "COOPERATE"}),
         ),
         ("events", {"actor": "donetsk-pr"}, Question(actor="donetsk-pr")),
+        ("events", {"actor": "russia"}, Question(actor="russia")),
+        ("acts", {"actor": "russia"}, Question(actor="russia")),
         ("events", {"source_id": "memri2022"}, Question({"source_id": "memri2022"})),
         ("events", {"since": "2022-07", "until": "2022-07"}, Question(since="2022-07", until="2022-07")),
         ("events", {"until": "2016"}, Question(until="2016")),
@@ -49,7 +51,7 @@ def test_filters_agree_with_the_terminal(
 ) -> None:
     page = visit(f"{table}.html#{urlencode(filters)}")
     rows = select(HERE, table, question)
-    assert _ids(page, tmp_path) == list(rows.iloc[:, 0])
+    assert sorted(_ids(page, tmp_path)) == sorted(rows.iloc[:, 0])
     assert len(rows) > 0
     expect(page.locator("#count")).to_have_text(f"{len(rows):,} of {len(read(HERE, table)):,} rows")
 
@@ -115,15 +117,15 @@ def test_a_filter_from_elsewhere_can_be_removed(small: Path, visit: Open) -> Non
 
 
 def test_the_whole_table_downloads_byte_for_byte_as_published(visit: Open, tmp_path: Path) -> None:
-    for table in ("events", "quotes", "figures", "sources", "actors", "participants"):
+    for table in ("events", "sources", "participants"):
         page = visit(f"{table}.html")
-        page.get_by_text("Columns", exact=True).click()
-        for box in page.locator("#columns input").all():
-            box.check()
-        assert _downloaded(page, tmp_path).read_bytes() == (HERE / f"data/{table}.csv").read_bytes()
+        with page.expect_download() as started:
+            page.get_by_role("link", name=f"{table} as CSV").click()
+        started.value.save_as(tmp_path / "whole.csv")
+        assert (tmp_path / "whole.csv").read_bytes() == (HERE / f"data/{table}.csv").read_bytes()
 
 
-def test_the_download_has_the_columns_and_the_order_that_are_shown(small: Path, visit: Open, tmp_path: Path) -> None:
+def test_the_rows_that_are_seen_download_as_they_are_seen(small: Path, visit: Open, tmp_path: Path) -> None:
     page = visit("figures.html#source_id=holt2021b", site=small)
     page.get_by_label("Sort by").select_option("Value")
     page.get_by_label("descending").check()
@@ -131,21 +133,58 @@ def test_the_download_has_the_columns_and_the_order_that_are_shown(small: Path, 
     page.locator("#columns").get_by_label("Counted").uncheck()
     with _downloaded(page, tmp_path).open(encoding="utf-8", newline="") as stream:
         head, *rows = list(csv.reader(stream))
-    assert "counted" not in head
-    assert [row[head.index("value")] for row in rows] == ["1500000", "2"]
+    assert "Counted" not in head
+    assert [row[head.index("Value")] for row in rows] == ["1500000", "2"]
+    assert [row[head.index("Source")] for row in rows] == ["The Daily Plank (holt2021b)"] * 2
+    assert [row[head.index("Article")] for row in rows] == ["Timber, timber"] * 2
+    assert rows[0][head.index("Permanent link")].endswith("figures.html#holt2021b-f02")
+
+
+def test_an_event_is_told_in_words_from_the_first_day_on(small: Path, visit: Open) -> None:
+    page = visit("events.html", site=small)
+    row = page.locator(".tabulator-row").first
+    cells = row.locator(".tabulator-cell:visible").all_inner_texts()
+    assert [" ".join(cell.split()) for cell in cells] == [
+        "#holt2021-e01",
+        "3 May 2021",
+        "Norway and Sweden agree to trade timber Words",
+        "Norway, Sweden",
+        "Occurred",
+        "",
+        "The Daily Plank (holt2021)",
+    ]
+    expect(row.locator(".symbol.happened")).to_be_visible()
+
+
+def test_the_sentence_of_a_row_is_shown_on_demand_and_the_row_can_be_cited(small: Path, visit: Open) -> None:
+    page = visit("events.html", site=small)
+    row = page.locator(".tabulator-row", has_text="Sweden may send welders")
+    expect(row.locator("blockquote")).to_have_count(0)
+    row.get_by_text("Words", exact=True).click()
+    expect(row.locator("blockquote")).to_have_text("Sweden could send 1,200 welders, according to Orlo.")
+    row.get_by_role("link", name="Cite or report this row").click()
+    expect(page.locator("#citation")).to_contain_text("Table events, row holt2021-e02.")
+    expect(page.locator("#use")).to_be_in_viewport()
+    expect(page.locator("#use")).to_be_focused()
 
 
 def test_headers_sort_by_mouse_and_by_keyboard_with_blanks_last(visit: Open, tmp_path: Path) -> None:
-    page = visit("events.html")
-    page.get_by_role("button", name="Earliest date").click()
-    dates = read(HERE, "events").set_index("event_id")["date_earliest"]
+    page = visit("quotes.html")
+    said = read(HERE, "quotes").set_index("quote_id")["via_id"].map(read(HERE, "actors").set_index("actor_id")["name"])
+    page.get_by_role("button", name="Via").click()
     ids = _ids(page, tmp_path)
-    assert dates[ids].dropna().tolist() == sorted(dates.dropna())
-    assert dates[ids].isna().tolist() == sorted(dates.isna())
-    page.get_by_role("button", name="Earliest date").press("Enter")
+    assert said[ids].dropna().tolist() == sorted(said.dropna(), key=str.casefold)
+    assert said[ids].isna().tolist() == sorted(said.isna())
+    page.get_by_role("button", name="Via").press("Enter")
     ids = _ids(page, tmp_path)
-    assert dates[ids].dropna().tolist() == sorted(dates.dropna(), reverse=True)
-    assert dates[ids].isna().tolist() == sorted(dates.isna())
+    assert said[ids].dropna().tolist() == sorted(said.dropna(), key=str.casefold, reverse=True)
+    assert said[ids].isna().tolist() == sorted(said.isna())
+
+
+def test_rows_are_sorted_by_the_day_by_which_they_were(visit: Open, tmp_path: Path) -> None:
+    events = read(HERE, "events").set_index("event_id")
+    day = events["date_latest"].fillna(events["known_by"])
+    assert day[_ids(visit("events.html"), tmp_path)].is_monotonic_increasing
 
 
 @pytest.mark.parametrize("key", ["voa2022-e07", "rinna2022b-e18", "memri2022-e13"])
@@ -169,11 +208,11 @@ def test_a_row_has_a_permanent_link_and_it_survives_a_filter(small: Path, visit:
     ("row", "link", "there"),
     [
         ("acts.html#holt2021-e01", "2 events", "events.html#act_id=holt2021-e01"),
-        ("events.html#holt2021b-e01", "Sweden", "actors.html#sweden"),
-        ("events.html#holt2021-e02", "Ana Orlo", "actors.html#ana-orlo"),
+        ("events.html#holt2021b-e01", "Sweden", "actors/sweden.html"),
+        ("events.html#holt2021-e02", "Ana Orlo", "actors/ana-orlo.html"),
         ("figures.html#holt2021-f01", "Welders sent", "measures.html#welders_sent"),
-        ("figures.html#holt2021-f01", "holt2021-e02", "events.html#holt2021-e02"),
-        ("sources.html#holt2021", "The Daily Plank", "actors.html#daily-plank"),
+        ("events.html#holt2021-e02", "Sweden may send welders to Norway", "acts/holt2021-e02.html"),
+        ("sources.html#holt2021", "The Daily Plank", "actors/daily-plank.html"),
         ("sources.html#holt2021", "holt2021", "articles/holt2021.html"),
         ("actors.html#ana-orlo", "2 quotes", "quotes.html#actor=ana-orlo"),
         ("actors.html#ana-orlo", "1 event", "events.html#actor=ana-orlo"),
@@ -208,7 +247,7 @@ def test_the_keyboard_alone_reaches_filters_sorting_rows_and_links(visit: Open) 
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
     seen = set()
-    for _ in range(60):
+    for _ in range(70):
         page.keyboard.press("Tab")
         seen.add(
             page.evaluate(
@@ -216,16 +255,23 @@ def test_the_keyboard_alone_reaches_filters_sorting_rows_and_links(visit: Open) 
             )
         )
     assert {"search", "actor", "topic", "since", "More filters", "Columns", "Download these rows as CSV"} <= seen
-    assert {"Status", "Text", "Permanent link to voa2022-e01", "voa2022-e01", "United States"} <= seen
+    assert {
+        "Status",
+        "Label",
+        "Permanent link to memri2022-e06",
+        "memri2022-e06",
+        "Words of memri2022-e06",
+        "Japan",
+    } <= seen
 
 
 def test_on_a_narrow_screen_a_row_is_a_card_and_can_be_sorted(visit: Open) -> None:
     page = visit("events.html", width=360)
     first = page.locator(".tabulator-row").first
-    expect(first.locator("dt").first).to_have_text("Text")
-    expect(first.get_by_role("link", name="United States")).to_be_visible()
-    page.get_by_label("Sort by").select_option("Topic")
-    expect(page.locator(".tabulator-row").first).to_contain_text("arms")
+    expect(first.locator("dt").first).to_have_text("Label")
+    expect(first.get_by_role("link", name="Japan", exact=True)).to_be_visible()
+    page.get_by_label("Sort by").select_option("Status")
+    expect(page.locator(".tabulator-row").first).to_contain_text("Alleged")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 

@@ -7,3 +7,14 @@ export function unescaped(hash) {
     return address;
   }
 }
+
+// Tells the citation which row of the page is meant, or none.
+export function meant(row) {
+  document.dispatchEvent(new CustomEvent("row", { detail: row }));
+}
+
+export function toUse() {
+  const use = document.getElementById("use");
+  use.scrollIntoView();
+  use.focus({ preventScroll: true });
+}

@@ -1,6 +1,6 @@
 // The page of an article: a marked span shows its row, and a row its span. Both work as plain links without this script;
 // it adds a click anywhere in a span, and lights up what belongs together.
-import { unescaped } from "./address.js";
+import { meant, toUse, unescaped } from "./address.js";
 
 const pieces = [...document.querySelectorAll("[data-rows]")];
 const cards = new Map([...document.querySelectorAll(".card")].map((card) => [card.id, card]));
@@ -14,7 +14,9 @@ function light(key, name) {
 
 function follow() {
   const key = row(location.hash);
-  light(cards.has(key) ? key : null, "chosen");
+  const card = cards.get(key);
+  light(card ? key : null, "chosen");
+  meant(card ? { table: card.dataset.table, key } : null);
 }
 
 // Of several rows over a piece the innermost is meant; a second click goes on to the next one outwards.
@@ -37,6 +39,14 @@ for (const [key, card] of cards) {
   card.addEventListener("focusout", () => light(null, "near"));
 }
 
+for (const link of document.querySelectorAll("a.cite")) {
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    history.replaceState(null, "", link.hash);
+    follow();
+    toUse();
+  });
+}
 for (const box of document.querySelectorAll("[data-kind]")) {
   box.addEventListener("change", () => document.body.classList.toggle(`without-${box.dataset.kind}`, !box.checked));
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 const [folder] = process.argv.slice(2);
 const { metafile } = await build({
-  entryPoints: ["index.js", "table.js", "article.js", "style.css", "table.css"],
+  entryPoints: ["site.js", "index.js", "table.js", "article.js", "style.css", "table.css"],
   outdir: folder,
   bundle: true,
   minify: true,

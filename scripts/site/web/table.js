@@ -1,5 +1,5 @@
 // The page of a table: search, filters, sorting, permanent links and the download of what is shown.
-import { unescaped } from "./address.js";
+import { meant, toUse, unescaped } from "./address.js";
 import {
   FilterModule,
   FormatModule,
@@ -9,29 +9,32 @@ import {
   ResponsiveLayoutModule,
   SortModule,
   Tabulator,
-  TooltipModule,
 } from "tabulator-tables";
 
-Tabulator.registerModule([FilterModule, FormatModule, FrozenColumnsModule, ResizeColumnsModule, ResizeTableModule, ResponsiveLayoutModule, SortModule, TooltipModule]);
+Tabulator.registerModule([FilterModule, FormatModule, FrozenColumnsModule, ResizeColumnsModule, ResizeTableModule, ResponsiveLayoutModule, SortModule]);
 
 const data = JSON.parse(document.getElementById("data").textContent);
 const form = document.getElementById("filters");
 const count = document.getElementById("count");
 const isNumber = (field) => field.type === "integer" || field.type === "number";
 const columnNames = data.fields.map((field) => field.name);
-const names = (table, key) => data.names[table]?.[key] ?? key;
+const names = (list, key) => data.names[list]?.[key] ?? key;
+const namedIn = (field) => field.references ?? field.vocabulary;
 const NARROW = window.matchMedia("(max-width: 44rem)").matches;
 const PARAMETERS = new Set(["search", "actor", "since", "until"]);
 
+const fieldOf = new Map(data.fields.map((field) => [field.name, field]));
+const withState = (key) => [key, data.states[key]].filter(Boolean);
+
 const records = data.rows.map((values, at) => {
   const cells = Object.fromEntries(columnNames.map((name, column) => [name, values[column]]));
-  const taking = (data.join?.rows[at] ?? []).flat();
-  const actors = new Set(data.join?.table === "actors" ? taking : []);
-  const words = [...values, ...taking.map((key) => names(data.join.table, key))];
+  const taking = (data.parties?.[at] ?? []).flat();
+  const actors = new Set(taking.flatMap(withState));
+  const words = [...values, data.when?.[at][0] ?? null, ...taking.map((key) => names("actors", key))];
   for (const field of data.fields) {
-    if (!field.references || cells[field.name] === null) continue;
-    words.push(names(field.references, cells[field.name]));
-    if (field.references === "actors") actors.add(cells[field.name]);
+    if (!namedIn(field) || cells[field.name] === null) continue;
+    words.push(names(namedIn(field), cells[field.name]));
+    if (field.references === "actors") for (const key of withState(cells[field.name])) actors.add(key);
   }
   const id = data.key.map((name) => cells[name]).join("+");
   return { id, at, cells, actors, words: words.filter((word) => word !== null).join("\n").toLowerCase() };
@@ -54,12 +57,14 @@ function webAddress(value) {
   }
 }
 
-function drawn(field, record) {
+function valueNode(field, record) {
   const value = record.cells[field.name];
   if (value === null) return document.createTextNode("");
   if (field.link) {
     const href = field.link.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(record.cells[name] ?? ""));
-    return link(href, names(field.references, value));
+    const made = link(href, names(namedIn(field), value));
+    if (field.vocabulary) made.className = "code";
+    return made;
   }
   if (!isNumber(field) && webAddress(value)) {
     const made = link(value, value);
@@ -69,25 +74,68 @@ function drawn(field, record) {
   return document.createTextNode(value);
 }
 
-function keyCell(field, record) {
-  const cell = document.createElement("span");
-  const permanent = link(`#${encodeURIComponent(record.id)}`, "#", `Permanent link to ${record.id}`);
-  permanent.className = "permanent";
-  cell.append(permanent, drawn(field, record));
-  return cell;
+const symbol = (group) => Object.assign(document.createElement("i"), { className: `symbol ${group}` });
+
+function spanOf(...nodes) {
+  const span = document.createElement("span");
+  span.append(...nodes);
+  return span;
 }
 
-function joinCell(record) {
-  const cell = document.createElement("span");
-  data.join.rows[record.at].forEach((group, at) => {
-    if (at) cell.append(" → ");
-    group.forEach((key, position) => {
-      if (position) cell.append(", ");
-      cell.append(link(`${data.join.table}.html#${encodeURIComponent(key)}`, names(data.join.table, key)));
-    });
-  });
-  return cell;
+function keyCell(field, record) {
+  const permanent = link(`#${encodeURIComponent(record.id)}`, "#", `Permanent link to ${record.id}`);
+  permanent.className = "permanent";
+  return spanOf(permanent, valueNode(field, record));
 }
+
+// The sentence around a row's words, the ways to it and the ways to use the row, when they are asked for.
+function evidence(record, row) {
+  const [details, summary, words, ways] = ["details", "summary", "blockquote", "p"].map((name) => document.createElement(name));
+  details.className = "evidence";
+  summary.textContent = "Words";
+  summary.setAttribute("aria-label", `Words of ${record.id}`);
+  details.append(summary);
+  details.addEventListener("toggle", () => {
+    if (details.open && !words.parentNode) {
+      words.textContent = data.around[record.at] ?? record.cells.text;
+      ways.append(link(`articles/${encodeURIComponent(record.cells.source_id)}.html#at-${encodeURIComponent(record.id)}`, "In the article"));
+      if (data.live[record.at]) ways.append(" · ", Object.assign(link(data.live[record.at], "Where it was published"), { rel: "noopener" }));
+      ways.append(" · ", link(`#${encodeURIComponent(record.id)}`, "Cite or report this row"));
+      ways.lastChild.addEventListener("click", (event) => {
+        event.preventDefault();
+        history.replaceState(null, "", ways.lastChild.hash);
+        mark(record.id);
+        toUse();
+      });
+      details.append(words, ways);
+    }
+    row.normalizeHeight();
+  });
+  return details;
+}
+
+const NAMING = ["label", "text"].find((name) => fieldOf.has(name));
+function fieldCell(field, record, row) {
+  if (field.name === data.key[0]) return keyCell(field, record);
+  const value = valueNode(field, record);
+  const group = field.name === "status" && data.groups[record.cells.status];
+  if (group) return spanOf(symbol(group), " ", value);
+  return data.around && field.name === NAMING ? spanOf(value, evidence(record, row)) : value;
+}
+
+function partiesCell(record) {
+  const groups = data.parties[record.at].map((group) =>
+    group.flatMap((key, at) => [at ? ", " : "", link(`actors/${encodeURIComponent(key)}.html`, names("actors", key))]),
+  );
+  return spanOf(...groups.flatMap((group, at) => [at ? " → " : "", ...group]));
+}
+
+// What a cell says, in words: for sorting and for the download of what is seen.
+const partiesText = (record) => data.parties[record.at].map((group) => group.map((key) => names("actors", key)).join(", ")).join(" → ");
+const fieldText = (field, record) => {
+  const value = record.cells[field.name];
+  return value === null ? null : names(namedIn(field), value);
+};
 
 function mentionCell(record) {
   const cell = document.createElement("span");
@@ -104,51 +152,70 @@ const blanksLast = (compare) => (a, b, rowA, rowB, column, direction) => {
 };
 const byNumber = blanksLast((a, b) => Number(a) - Number(b));
 const { compare } = new Intl.Collator("en", { numeric: true });
-const byWords = (field) => blanksLast((a, b) => compare(names(field.references, a), names(field.references, b)));
+const byWords = (field) => blanksLast((a, b) => compare(names(namedIn(field), a), names(namedIn(field), b)));
+const over = (value, order) => (a, b, rowA, rowB) => order(value(rowA.getData()), value(rowB.getData()));
+const inOrder = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 // A column's title is a button, so that the keyboard can sort; the press goes on to the header, which sorts.
-function sortButton(cell) {
+function sortButton(cell, field) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "sort";
   button.textContent = cell.getValue();
+  if (field) button.dataset.entry = `${data.table}.${field.name}`;
   return button;
 }
 
 const FEW = 8; // rows that need no scrolling of their own
-const WIDTHS = { label: 300, text: 340, note: 260, definition: 340, title: 300, sha256: 200, url: 220 };
+const WIDTHS = { when: 125, label: 300, text: 340, note: 260, definition: 340, title: 300, taking_part: 210, source_id: 150, key: 150 };
 
-function fieldColumn(field, position) {
+const total = (record) => data.mentions[record.at].reduce((sum, [, number]) => sum + number, 0);
+const KINDS = {
+  field: ({ name }) => {
+    const field = fieldOf.get(name);
+    return {
+      field: `cells.${name}`,
+      hozAlign: isNumber(field) ? "right" : "left",
+      sorter: isNumber(field) ? byNumber : byWords(field),
+      formatter: (cell) => fieldCell(field, cell.getData(), cell.getRow()),
+      text: (record) => fieldText(field, record),
+    };
+  },
+  when: () => ({
+    field: "when",
+    sorter: over((record) => data.when[record.at][1], inOrder),
+    formatter: (cell) => document.createTextNode(data.when[cell.getData().at][0] ?? ""),
+    text: (record) => data.when[record.at][0],
+  }),
+  taking_part: () => ({
+    field: "taking_part",
+    sorter: over(partiesText, compare),
+    formatter: (cell) => partiesCell(cell.getData()),
+    text: partiesText,
+  }),
+  mentions: () => ({
+    field: "mentions",
+    sorter: over(total, (a, b) => a - b),
+    formatter: (cell) => mentionCell(cell.getData()),
+    text: (record) => mentionCell(record).textContent,
+  }),
+};
+
+function column({ name, title, kind, hidden }, position) {
+  const width = WIDTHS[position ? name : "key"] ?? 110;
   return {
-    title: field.title,
-    field: `cells.${field.name}`,
-    headerTooltip: field.description,
-    visible: !field.hidden || data.key.includes(field.name),
-    width: WIDTHS[field.name],
-    maxInitialWidth: 170,
-    titleFormatter: sortButton,
-    minWidth: position ? 90 : 168,
-    hozAlign: isNumber(field) ? "right" : "left",
-    sorter: isNumber(field) ? byNumber : byWords(field),
-    formatter: (cell) => (position ? drawn : keyCell)(field, cell.getData()),
-    cssClass: `column-${field.name}`,
+    title,
+    visible: !hidden,
+    minWidth: width,
+    widthGrow: position ? width / 100 : 0,
+    titleFormatter: (cell) => sortButton(cell, fieldOf.get(name)),
+    cssClass: `column-${name}`,
     frozen: position === 0 && !NARROW,
     responsive: position === 0 ? 0 : 1,
+    ...KINDS[kind]({ name }),
   };
 }
 
-const columns = data.fields.map(fieldColumn);
-if (data.join) {
-  const behind = columnNames.includes("label") ? columnNames.indexOf("label") + 1 : columnNames.includes("text") ? columnNames.indexOf("text") + 1 : 1;
-  const formatter = (cell) => joinCell(cell.getData());
-  columns.splice(behind, 0, { title: data.join.title, field: "join", width: 210, headerSort: false, cssClass: "links", formatter });
-}
-if (data.mentions) {
-  const total = (record) => data.mentions[record.at].reduce((sum, [, number]) => sum + number, 0);
-  const sorter = (a, b, rowA, rowB) => total(rowA.getData()) - total(rowB.getData());
-  columns.push({
-    title: "Named in", field: "mentions", width: 200, cssClass: "links", titleFormatter: sortButton, sorter, formatter: (cell) => mentionCell(cell.getData()),
-  });
-}
+const columns = data.columns.map(column);
 
 // On a narrow screen the columns that do not fit are listed beneath the key, as nodes like all else.
 function listed(columns) {
@@ -168,10 +235,11 @@ function listed(columns) {
 let shownRow = null;
 const table = new Tabulator("#table", {
   data: records,
-  columns,
+  columns: columns.map(({ text, ...known }) => known),
   index: "id",
   height: records.length > FEW ? "75vh" : false,
-  layout: NARROW ? "fitColumns" : "fitDataFill",
+  layout: "fitColumns",
+  initialSort: data.period ? [{ column: "when", dir: "asc" }] : [],
   responsiveLayout: NARROW ? "collapse" : false,
   responsiveLayoutCollapseFormatter: listed,
   placeholder: "No row meets these filters.",
@@ -242,8 +310,8 @@ function chip(name, value) {
   const field = data.fields.find((one) => one.name === name);
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = `${field.title}: ${names(field.references, value)} ✕`;
-  button.setAttribute("aria-label", `Remove the filter ${field.title}: ${names(field.references, value)}`);
+  button.textContent = `${field.title}: ${names(namedIn(field), value)} ✕`;
+  button.setAttribute("aria-label", `Remove the filter ${field.title}: ${names(namedIn(field), value)}`);
   button.addEventListener("click", () => {
     extra = extra.filter(([one]) => one !== name);
     changed();
@@ -255,7 +323,7 @@ function changed() {
   const filters = asked();
   const address = new URLSearchParams([...filters]).toString();
   history.replaceState(null, "", address ? `#${address}` : location.pathname.split("/").pop() || ".");
-  shownRow = null;
+  mark(null);
   apply(filters);
 }
 
@@ -272,10 +340,15 @@ function known(name) {
   return PARAMETERS.has(name) || columnNames.includes(name);
 }
 
-async function show(id) {
+function mark(id) {
   shownRow = id;
+  for (const row of table.getRows("visible")) row.getElement().classList.toggle("target", row.getData().id === id);
+  meant(id && { table: data.table, key: id });
+}
+
+async function show(id) {
   await table.scrollToRow(id, "top", true);
-  for (const row of table.getRows("visible")) row.reformat();
+  mark(id);
   const there = table.getRow(id).getElement();
   there.scrollIntoView({ block: "center" });
   there.querySelector("a").focus({ preventScroll: true });
@@ -287,7 +360,7 @@ async function follow() {
   clearForm();
   extra = [];
   strange = [];
-  shownRow = null;
+  mark(null);
   if (address.includes("=")) {
     for (const [name, value] of new URLSearchParams(address)) {
       const control = known(name) ? form.elements.namedItem(name) : null;
@@ -305,17 +378,24 @@ async function follow() {
   if (!address.includes("=") && records.some((record) => record.id === id)) await show(id);
 }
 
-// As scripts/tables/csv.py writes a cell, so that a whole table downloads as the bytes of its file.
+// As scripts/tables/csv.py writes a cell.
 function quoted(cell) {
   return /[,";\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 function download() {
-  const chosen = data.fields.filter((field) => table.getColumn(`cells.${field.name}`).isVisible()).map((field) => field.name);
-  const shown = table.getData("active").map((record) => chosen.map((name) => record.cells[name]));
-  const text = [chosen, ...shown].map((row) => `${row.map((cell) => quoted(cell ?? "")).join(",")}\n`).join("");
+  const shown = columns.filter((column) => table.getColumn(column.field).isVisible());
+  const head = shown.map((column) => column.title);
+  const address = (record) => new URL(`#${encodeURIComponent(record.id)}`, location.href).href;
+  const rest = data.articles ? ["Article", "Address of the article"] : [];
+  const rows = table.getData("active").map((record) => [
+    ...shown.map((column) => column.text(record)),
+    ...(rest.length ? data.articles[record.cells.source_id] ?? rest.map(() => null) : []),
+    address(record),
+  ]);
+  const text = [[...head, ...rest, "Permanent link"], ...rows].map((row) => `${row.map((cell) => quoted(cell ?? "")).join(",")}\n`).join("");
   const made = link(URL.createObjectURL(new Blob([text], { type: "text/csv" })), "");
-  made.download = `${data.table}.csv`;
+  made.download = `${data.table}-shown.csv`;
   made.click();
   URL.revokeObjectURL(made.href);
 }
@@ -323,15 +403,17 @@ function download() {
 // The narrow view has no headers to press; the choice is here for every view.
 function sortChoice() {
   const [select, direction] = [document.getElementById("sort"), document.getElementById("descending")];
-  for (const column of table.getColumns().filter((one) => one.getDefinition().headerSort !== false)) {
+  for (const column of table.getColumns()) {
     select.append(new Option(column.getDefinition().title, column.getField()));
   }
   const sort = () => (select.value ? table.setSort(select.value, direction.checked ? "desc" : "asc") : table.clearSort());
   for (const control of [select, direction]) control.addEventListener("change", sort);
-  table.on("dataSorted", ([first]) => {
+  const said = ([first]) => {
     select.value = first?.field ?? "";
     direction.checked = first?.dir === "desc";
-  });
+  };
+  table.on("dataSorted", said);
+  said(table.getSorters());
 }
 
 function chooser() {

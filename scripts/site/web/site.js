@@ -1,0 +1,4 @@
+// On every page.
+import "./cite.js";
+import "./meaning.js";
+import "./search.js";
