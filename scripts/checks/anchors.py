@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
+from schemas import ANCHORED
 from schemas.marks import CLOSING, OPENING, marks
 from scripts.checks.figure_words import begins_with_number, qualifier_before
 from scripts.checks.measures import DOWN
@@ -20,33 +21,28 @@ OFFSET = re.compile("[0-9]{1,18}")
 
 
 class Span(NamedTuple):
-    """A row at its place in an article, with further cells of it."""
+    """A row at its place in an article, with the text that it gives, which may be blank or broken."""
 
     row: int
     article: Article
     start: int
     end: int
-    cells: list[Any]
+    text: str | None
 
     def around(self, characters: int) -> str:
         """Return the text from so many characters before the row to as many behind it."""
         return self.article.text[max(0, self.start - characters) : self.end + characters]
 
 
-def _spans(table: Table, articles: Mapping[str, Article], *columns: str) -> Iterator[Span]:
-    """Yield the rows of articles at hand whose offsets are known, with the cells of some columns."""
-    rows = table.sound("start", "end", beside=["source_id"])
-    for row, source, start, end, *cells in table.texts(rows, "source_id", "start", "end", *columns):
-        if source in articles:
-            yield Span(row, articles[source], int(start), int(end), cells)
-
-
-def _texts(table: Table, articles: Mapping[str, Article], *columns: str) -> Iterator[tuple[Span, str]]:
-    """Yield the rows whose text is what the article has at their offsets, with that text."""
-    for span in _spans(table, articles, "text", *columns):
-        text = span.cells[0]
-        if isinstance(text, str) and (span.row, "text") not in table.broken and span.around(0) == text:
-            yield span, text
+def _spans(table: Table, articles: Mapping[str, Article]) -> list[Span]:
+    """Return the rows of articles at hand whose offsets are known."""
+    rows = table.texts(table.sound("start", "end", beside=["source_id"]), "source_id", "start", "end", "text")
+    broken = {row for row, column in table.broken if column == "text"}
+    return [
+        Span(row, articles[source], int(start), int(end), text if isinstance(text, str) and row not in broken else None)
+        for row, source, start, end, text in rows
+        if source in articles
+    ]
 
 
 def changed_articles(tables: Tables, articles: Mapping[str, Article]) -> Iterator[Problem]:
@@ -64,13 +60,13 @@ def changed_articles(tables: Tables, articles: Mapping[str, Article]) -> Iterato
             yield table.problem(row, "characters", "article_length", characters=characters, **length)
 
 
-def _moved(table: Table, articles: Mapping[str, Article], changed: set[str]) -> Iterator[Problem]:
+def _moved(table: Table, spans: list[Span], changed: set[str]) -> Iterator[Problem]:
     """The text is what stands at its offsets; one that has moved in a changed article is said of the article."""
-    for span in _spans(table, articles, "source_id", "text"):
-        source, text = span.cells
-        if not isinstance(text, str) or (span.row, "text") in table.broken or (found := span.around(0)) == text:
+    for span in spans:
+        text, found = span.text, span.around(0)
+        if text is None or found == text:
             continue
-        if source not in changed:
+        if span.article.path not in changed:
             offsets = {"start": span.start, "end": span.end, "found": found}
             yield table.problem(span.row, "text", "not_at_offsets", text=text, **offsets)
         elif text not in span.article.text:
@@ -102,42 +98,40 @@ def _words(table: Table, articles: Mapping[str, Article]) -> Iterator[Problem]:
                 yield table.problem(row, name, "not_verbatim", words=words)
 
 
-def _near(table: Table, articles: Mapping[str, Article]) -> Iterator[Problem]:
+def _near(table: Table, spans: list[Span]) -> Iterator[Problem]:
     """The words that introduce a statement stand beside it."""
-    columns = ("speaker_text", "cue")
-    for span in _spans(table, articles, *columns):
-        for column, words in zip(columns, span.cells, strict=True):
-            if not isinstance(words, str) or (span.row, column) in table.broken:
-                continue
-            if words in span.article.text and words not in span.around(FARTHEST):
+    for column in ("speaker_text", "cue"):
+        sound = dict(table.values(column))
+        for span in spans:
+            words = sound.get(span.row)
+            if words is not None and words not in span.around(FARTHEST) and words in span.article.text:
                 yield table.problem(span.row, column, "not_beside", words=words, farthest=FARTHEST)
 
 
-def _cut_words(table: Table, articles: Mapping[str, Article]) -> Iterator[Problem]:
+def _cut_words(table: Table, spans: list[Span]) -> Iterator[Problem]:
     """A text begins and ends between words."""
-    for span, text in _texts(table, articles):
-        before = span.article.text[max(0, span.start - 1) : span.start]
-        behind = span.article.text[span.end : span.end + 1]
-        if any(pair[1:] and pair.isalnum() for pair in (before + text[0], text[-1] + behind)):
-            yield table.problem(span.row, "text", "cut_word", text=text)
+    for span in spans:
+        edges = [span.article.text[max(0, at - 1) : at + 1] for at in (span.start, span.end)]
+        if any(edge[1:] and edge.isalnum() for edge in edges):
+            yield table.problem(span.row, "text", "cut_word", text=span.text)
 
 
-def _cut_qualifiers(table: Table, articles: Mapping[str, Article]) -> Iterator[Problem]:
+def _cut_qualifiers(table: Table, spans: list[Span]) -> Iterator[Problem]:
     """A figure's text holds the word before its number that says how exact it is."""
-    for span, text in _texts(table, articles):
-        if not begins_with_number(text):
+    for span in spans:
+        if not begins_with_number(str(span.text)):
             continue
         before = span.article.text[max(0, span.start - BEFORE) : span.start]
         fell = FELL.search(before) if table.cell(span.row, "unit") == "percent" else None
         if (word := fell[1] if fell else qualifier_before(before)) is not None:
-            yield table.problem(span.row, "text", "cut_qualifier", text=text, word=word)
+            yield table.problem(span.row, "text", "cut_qualifier", text=span.text, word=word)
 
 
-def _marks_around(table: Table, articles: Mapping[str, Article]) -> Iterator[Problem]:
+def _marks_around(table: Table, spans: list[Span]) -> Iterator[Problem]:
     """A direct quote stands behind an opening mark or before a closing one, an indirect one not between two."""
     read, found = "", set[int]()
-    for span, _ in _texts(table, articles, "quote_type"):
-        kind, text = span.cells[1], span.article.text
+    for span in spans:
+        kind, text = table.cell(span.row, "quote_type"), span.article.text
         if kind == "mixed":
             continue
         if span.article.path != read:
@@ -155,14 +149,16 @@ def anchor_problems(tables: Tables, articles: Mapping[str, Article]) -> list[Pro
     """Return the rows whose words are not the article's; rows of articles that are not at hand are passed over."""
     problems = list(changed_articles(tables, articles))
     hashes = tables["sources"].values("source_id", "sha256")
-    changed = {source for _, source, sha256 in hashes if source in articles and articles[source].sha256 != sha256}
-    for table in tables.values():
+    here = ((articles[source], sha256) for _, source, sha256 in hashes if source in articles)
+    changed = {article.path for article, sha256 in here if article.sha256 != sha256}
+    for name, table in tables.items():
         if "source_id" in table.schema.names:
             problems += _words(table, articles)
-            if "start" in table.schema.names:
-                problems += _moved(table, articles, changed)
-                problems += _cut_words(table, articles)
-    problems += _marks_around(tables["quotes"], articles)
-    problems += _near(tables["quotes"], articles)
-    problems += _cut_qualifiers(tables["figures"], articles)
+        if name in ANCHORED:
+            spans = _spans(table, articles)
+            whole = [span for span in spans if span.text == span.around(0)]
+            problems += _moved(table, spans, changed)
+            problems += _cut_words(table, whole)
+            problems += [*_marks_around(table, whole), *_near(table, spans)] if name == "quotes" else []
+            problems += _cut_qualifiers(table, whole) if name == "figures" else []
     return problems

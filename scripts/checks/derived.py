@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -18,8 +19,11 @@ from scripts.tables.table import Row, Table, Tables, rows
 PAST = marked("status", "past")
 DERIVED = tuple(name for name, table in TABLES.items() if not any(column.sheet for column in table.columns))
 NEVER = "9999-12-31"
+# What an act has of all its reports.
+OF_REPORTS = ("date_earliest", "date_latest", "known_by", "reports", "independent_sources")
 
 
+@lru_cache(maxsize=100_000)
 def precision(earliest: str, latest: str) -> str:
     """Return the code of date_precision for two bounds, "" where open.
 
@@ -86,35 +90,33 @@ def _dates(reports: list[Row]) -> tuple[str | None, str | None]:
     return earliest, latest
 
 
-def _shared(events: Table) -> list[str]:
-    """Return the columns that an act has from its first report."""
-    return [name for name in events.schema.names if name in TABLES["acts"].names or name.startswith("date_")]
-
-
 def _acts(events: Table, sources: Table) -> Table:
     """Return the table of acts; a row leads to the report that was entered first."""
-    by_source = {row["source_id"]: row for row in rows(sources.cells)}
-    reports: dict[str | None, list[Row]] = defaultdict(list)
-    first: dict[str, tuple[int, Row]] = {}
-    told_of = [*dict.fromkeys(["event_id", "act_id", "source_id", "known_by", *_shared(events)])]
-    for number, row in enumerate(rows(events.cells[told_of])):
-        reports[row["act_id"]].append(row)
-        if row["act_id"] and row["act_id"] == row["event_id"]:
-            first.setdefault(row["act_id"], (number, row))
-    made, places = [], []
-    for act_id, (number, row) in first.items():
-        told = reports[act_id]
-        earliest, latest = _dates(told)
+    is_report = events.cells["act_id"].notna()
+    is_first = is_report & (events.cells["act_id"] == events.cells["event_id"])
+    first = events.cells[is_first].drop_duplicates("act_id")
+    made = first.reindex(columns=TABLES["acts"].names).astype(object).set_index(first["act_id"].to_numpy(object))
+    known = first["source_id"].isin(sources.known("source_id")).to_numpy()
+    made["reports"], made["independent_sources"] = "1", np.where(known, "1", "0")
+    several = _told_by_several(events.cells[is_report & events.cells["act_id"].duplicated(keep=False)], sources)
+    if told := [act_id for act_id in several if act_id in made.index]:
+        made.loc[told, [*OF_REPORTS]] = np.array([several[act_id] for act_id in told], dtype=object)
+    places, event_id = first.index.tolist(), events.schema["event_id"]
+    return _table("acts", made.reset_index(drop=True), lambda at: events.place(places[at], event_id))
+
+
+def _told_by_several(events: pd.DataFrame, sources: Table) -> dict[str, tuple[str | None, ...]]:
+    """Return what OF_REPORTS names for each act, from all its reports."""
+    reports: dict[str, list[Row]] = defaultdict(list)
+    for row in rows(events[["act_id", "source_id", *OF_REPORTS[:3]]]):
+        reports[str(row["act_id"])].append(row)
+    by_source = {row["source_id"]: row for row in rows(sources.cells)} if reports else {}
+    found: dict[str, tuple[str | None, ...]] = {}
+    for act_id, told in reports.items():
         whose = {report["source_id"] for report in told} & by_source.keys()
-        made.append(
-            {name: row.get(name) for name in TABLES["acts"].names}
-            | {"date_earliest": earliest, "date_latest": latest}
-            | {"known_by": min(_agreed(told, "known_by"), default=None)}
-            | {"reports": str(len(told)), "independent_sources": str(independent(by_source[one] for one in whose))}
-        )
-        places.append(number)
-    event_id = events.schema["event_id"]
-    return _table("acts", made, lambda at: events.place(places[at], event_id))
+        groups = independent(by_source[one] for one in whose)
+        found[act_id] = (*_dates(told), min(_agreed(told, "known_by"), default=None), str(len(told)), str(groups))
+    return found
 
 
 def _codes() -> Table:
@@ -126,7 +128,7 @@ def _codes() -> Table:
     return _table("codes", listed, lambda _: ("schemas/vocabularies.toml", 0))
 
 
-def _table(name: str, made: list[Row], place: Callable[[int], tuple[str, int]]) -> Table:
+def _table(name: str, made: list[Row] | pd.DataFrame, place: Callable[[int], tuple[str, int]]) -> Table:
     cells = pd.DataFrame(made, columns=TABLES[name].names, dtype="object")
     return Table(TABLES[name], cells.where(cells.notna(), None), lambda row, _: place(row))
 

@@ -72,8 +72,9 @@ def aliases_are_used(tables: Tables, articles: Mapping[str, Article]) -> Iterato
         first = WORD.search(alias)
         unused.setdefault(first[0] if first else "", set()).add(alias)
     for article in articles.values():
-        for word in unused.keys() & {"", *WORD.findall(article.text)}:
+        for word in unused.keys() & {"", *WORD.findall(article.text)} if unused else ():
             unused[word] = {alias for alias in unused[word] if alias not in article.text}
+        unused = {word: left for word, left in unused.items() if left}
     lost = set().union(*unused.values())
     for row, alias in aliases.values("alias") if lost else ():
         if alias in lost:

@@ -35,7 +35,7 @@ def quoted(cell: str) -> str:
 
 def _column(name: str, values: pd.Series) -> list[str]:
     """Return a column as it stands in a file, its name first; blanks are empty."""
-    cells = [name, *values.astype(object).where(values.notna(), "")]
+    cells = [name, *values.fillna("").tolist()]
     return [quoted(cell) for cell in cells] if MARKS.search("".join(cells)) else cells
 
 
