@@ -67,7 +67,7 @@ class Quotes(Anchored, Dated, Coded, Proposed, Remarked):
     @staticmethod
     def direct_inside_marks(text: Cells, quote_type: Cells) -> Verdict:
         direct = text.where(quote_type == "direct")
-        ends = direct.str.match(ENDS) & direct.str.contains(f"[{DOUBLE}{SINGLE}]$", regex=True)
+        ends = direct.str.match(ENDS) & direct.str[-1:].str.match(ENDS)
         return ~(ends | direct.str.match(OUTER))
 
     @rule(on="via_id")

@@ -17,7 +17,6 @@ from scripts.tables.table import Table, Tables
 BEFORE = 200  # characters
 FARTHEST = 400  # characters from a statement to the words that introduce it
 FELL = re.compile(rf"({DOWN.pattern})(?:\s+by)?\s+$", re.IGNORECASE)
-OFFSET = re.compile("[0-9]{1,18}")
 
 
 class Span(NamedTuple):
@@ -87,13 +86,12 @@ def _stands_in(words: str, text: str, begin: int = 0) -> bool:
 
 def _words(table: Table, articles: Mapping[str, Article]) -> Iterator[Problem]:
     """Verbatim words mostly stand near the text of their row, so they are looked for from a little before it first."""
-    starts = table.cells["start"].to_numpy(object) if "start" in table.schema.names else None
+    starts = dict(table.values("start")) if "start" in table.schema.names else {}
     for name in [column.name for column in table.schema.columns if column.verbatim and column.name != "text"]:
         for row, source, words in table.texts(table.sound(name, beside=["source_id"]), "source_id", name):
             if (article := articles.get(source)) is None:
                 continue
-            start = str(starts[row]) if starts is not None else ""
-            near = max(0, int(start) - BEFORE) if OFFSET.fullmatch(start) else 0
+            near = max(0, int(starts.get(row, 0)) - BEFORE)
             if not _stands_in(words, article.text, near) and not _stands_in(words, article.text):
                 yield table.problem(row, name, "not_verbatim", words=words)
 
@@ -108,11 +106,14 @@ def _near(table: Table, spans: list[Span]) -> Iterator[Problem]:
                 yield table.problem(span.row, column, "not_beside", words=words, farthest=FARTHEST)
 
 
+def _in_word(text: str, at: int) -> bool:
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+
+
 def _cut_words(table: Table, spans: list[Span]) -> Iterator[Problem]:
     """A text begins and ends between words."""
     for span in spans:
-        edges = [span.article.text[max(0, at - 1) : at + 1] for at in (span.start, span.end)]
-        if any(edge[1:] and edge.isalnum() for edge in edges):
+        if _in_word(span.article.text, span.start) or _in_word(span.article.text, span.end):
             yield table.problem(span.row, "text", "cut_word", text=span.text)
 
 

@@ -69,9 +69,9 @@ def _unclean_own(value: str, column: Column) -> Fault | None:
     return None
 
 
-def _beyond(text: str, column: Column) -> Fault | None:
+def _beyond(text: str, column: Column, pattern: re.Pattern[str]) -> Fault | None:
     """Return which limit of its column a text goes beyond: its pattern, its length, or the range of its value."""
-    if column.pattern and not re.match(column.pattern, text):
+    if not pattern.match(text):
         return "wrong_form", {}
     if column.longest and not (column.shortest or 0) <= len(text) <= column.longest:
         return "too_long", {"length": len(text)}
@@ -118,7 +118,8 @@ def _limit_faults(texts: set[str], column: Column) -> dict[str, Fault]:
     if column.codes:
         strange = texts.difference(column.codes)
         return _no_codes(strange, column) if strange else {}
-    return {text: fault for text in texts if (fault := _beyond(text, column)) is not None}
+    pattern = re.compile(column.pattern or "")
+    return {text: fault for text in texts if (fault := _beyond(text, column, pattern)) is not None}
 
 
 def _report(table: Table, column: Column, faults: dict[str, Fault]) -> list[Problem]:

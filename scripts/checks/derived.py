@@ -110,7 +110,8 @@ def _told_by_several(events: pd.DataFrame, sources: Table) -> dict[str, tuple[st
     reports: dict[str, list[Row]] = defaultdict(list)
     for row in rows(events[["act_id", "source_id", *OF_REPORTS[:3]]]):
         reports[str(row["act_id"])].append(row)
-    by_source = {row["source_id"]: row for row in rows(sources.cells)} if reports else {}
+    named = sources.cells[["source_id", "author", "publisher_id", "original_publisher_id"]]
+    by_source = {row["source_id"]: row for row in rows(named)} if reports else {}
     found: dict[str, tuple[str | None, ...]] = {}
     for act_id, told in reports.items():
         whose = {report["source_id"] for report in told} & by_source.keys()

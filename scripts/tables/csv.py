@@ -36,7 +36,8 @@ def quoted(cell: str) -> str:
 def _column(name: str, values: pd.Series) -> list[str]:
     """Return a column as it stands in a file, its name first; blanks are empty."""
     cells = [name, *values.fillna("").tolist()]
-    return [quoted(cell) for cell in cells] if MARKS.search("".join(cells)) else cells
+    find = MARKS.search
+    return [quoted(cell) if find(cell) else cell for cell in cells] if find("".join(cells)) else cells
 
 
 def csv_records(cells: pd.DataFrame) -> list[str]:
