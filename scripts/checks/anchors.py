@@ -20,12 +20,13 @@ FELL = re.compile(rf"({DOWN.pattern})(?:\s+by)?\s+$", re.IGNORECASE)
 
 
 class Span(NamedTuple):
-    """A row at its place in an article, with the text that it gives, which may be blank or broken."""
+    """A row at its place in an article, what stands there, and the text of the row, None where blank or broken."""
 
     row: int
     article: Article
     start: int
     end: int
+    found: str
     text: str | None
 
     def around(self, characters: int) -> str:
@@ -37,11 +38,13 @@ def _spans(table: Table, articles: Mapping[str, Article]) -> list[Span]:
     """Return the rows of articles at hand whose offsets are known."""
     rows = table.texts(table.sound("start", "end", beside=["source_id"]), "source_id", "start", "end", "text")
     broken = {row for row, column in table.broken if column == "text"}
-    return [
-        Span(row, articles[source], int(start), int(end), text if isinstance(text, str) and row not in broken else None)
-        for row, source, start, end, text in rows
-        if source in articles
-    ]
+    spans = []
+    for row, source, start, end, text in rows:
+        if (article := articles.get(source)) is not None:
+            begin, stop = int(start), int(end)
+            given = text if isinstance(text, str) and row not in broken else None
+            spans.append(Span(row, article, begin, stop, article.text[begin:stop], given))
+    return spans
 
 
 def changed_articles(tables: Tables, articles: Mapping[str, Article]) -> Iterator[Problem]:
@@ -62,11 +65,11 @@ def changed_articles(tables: Tables, articles: Mapping[str, Article]) -> Iterato
 def _moved(table: Table, spans: list[Span], changed: set[str]) -> Iterator[Problem]:
     """The text is what stands at its offsets; one that has moved in a changed article is said of the article."""
     for span in spans:
-        text, found = span.text, span.around(0)
-        if text is None or found == text:
+        text = span.text
+        if text is None or span.found == text:
             continue
         if span.article.path not in changed:
-            offsets = {"start": span.start, "end": span.end, "found": found}
+            offsets = {"start": span.start, "end": span.end, "found": span.found}
             yield table.problem(span.row, "text", "not_at_offsets", text=text, **offsets)
         elif text not in span.article.text:
             yield table.problem(span.row, "text", "no_longer_there", text=text)
@@ -157,7 +160,7 @@ def anchor_problems(tables: Tables, articles: Mapping[str, Article]) -> list[Pro
             problems += _words(table, articles)
         if name in ANCHORED:
             spans = _spans(table, articles)
-            whole = [span for span in spans if span.text == span.around(0)]
+            whole = [span for span in spans if span.text == span.found]
             problems += _moved(table, spans, changed)
             problems += _cut_words(table, whole)
             problems += [*_marks_around(table, whole), *_near(table, spans)] if name == "quotes" else []

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import sys
 from typing import Any
 
 import numpy as np
@@ -69,14 +70,8 @@ def _unclean_own(value: str, column: Column) -> Fault | None:
     return None
 
 
-def _beyond(text: str, column: Column, pattern: re.Pattern[str]) -> Fault | None:
-    """Return which limit of its column a text goes beyond: its pattern, its length, or the range of its value."""
-    if not pattern.match(text):
-        return "wrong_form", {}
-    if column.longest and not (column.shortest or 0) <= len(text) <= column.longest:
-        return "too_long", {"length": len(text)}
-    if column.type == "string" or _misformed(text, column):
-        return None
+def _out_of_range(text: str, column: Column) -> Fault | None:
+    """Return which end of the range of its column a value goes beyond."""
     value: Any = text if column.type == "date" else float(text)
     if column.minimum is not None and value < column.minimum:
         return "out_of_range", {"limit": f"below {column.minimum}"}
@@ -103,7 +98,7 @@ def _no_codes(values: set[str], column: Column) -> dict[str, Fault]:
     return {value: (code, {"near": near.get(value, ""), "codes": codes}) for value in values}
 
 
-def _form_faults(texts: set[str], column: Column) -> dict[str, Fault]:
+def form_faults(texts: set[str], column: Column) -> dict[str, Fault]:
     """Return the texts that are not as a column of this type is written."""
     if column.type != "string":
         found = ((text, _misformed(text, column)) for text in texts)
@@ -113,13 +108,17 @@ def _form_faults(texts: set[str], column: Column) -> dict[str, Fault]:
     return {text: fault for text, fault in found if fault is not None}
 
 
-def _limit_faults(texts: set[str], column: Column) -> dict[str, Fault]:
+def limit_faults(texts: set[str], column: Column) -> dict[str, Fault]:
     """Return the texts that the column's vocabulary, pattern, length or range does not allow."""
     if column.codes:
         strange = texts.difference(column.codes)
         return _no_codes(strange, column) if strange else {}
-    pattern = re.compile(column.pattern or "")
-    return {text: fault for text in texts if (fault := _beyond(text, column, pattern)) is not None}
+    if column.type != "string":
+        ranged = ((text, _out_of_range(text, column)) for text in texts if _misformed(text, column) is None)
+        return {text: fault for text, fault in ranged if fault is not None}
+    least, most, match = column.shortest or 0, column.longest or sys.maxsize, re.compile(column.pattern or "").match
+    lengths = {text: ("too_long", {"length": len(text)}) for text in texts if not least <= len(text) <= most}
+    return lengths | {text: ("wrong_form", {}) for text in texts if not match(text)}
 
 
 def _report(table: Table, column: Column, faults: dict[str, Fault]) -> list[Problem]:
@@ -135,7 +134,7 @@ def _report(table: Table, column: Column, faults: dict[str, Fault]) -> list[Prob
 
 def limit_problems(table: Table, column: Column) -> list[Problem]:
     """Report the cells of a column that hold what it does not allow; each text is looked at once."""
-    return _report(table, column, _limit_faults(table.known(column.name), column))
+    return _report(table, column, limit_faults(table.known(column.name), column))
 
 
 def typed(table: Table) -> tuple[pd.DataFrame, list[Problem]]:
@@ -143,7 +142,7 @@ def typed(table: Table) -> tuple[pd.DataFrame, list[Problem]]:
     problems: list[Problem] = []
     columns: dict[str, Any] = {}
     for column in table.schema.columns:
-        problems += _report(table, column, _form_faults(table.known(column.name), column))
+        problems += _report(table, column, form_faults(table.known(column.name), column))
         values: Any = table.cells[column.name].astype("str")
         if broken := [row for row, name in table.broken if name == column.name]:
             values[broken] = np.nan

@@ -52,7 +52,7 @@ def told_by(tables: Tables) -> list[str | None]:
     """
     published, originals = (by_key(tables["sources"], column) for column in ("date_latest", "original_date"))
     said = by_key(tables["quotes"], "date_latest")
-    cells = tables["events"].cells[["quote_id", "source_id"]].itertuples(index=False, name=None)
+    cells = zip(*(tables["events"].column(name).tolist() for name in ("quote_id", "source_id")), strict=True)
     known = (
         min(said.get(quote) or originals.get(source, NEVER), published.get(source, NEVER)) for quote, source in cells
     )
@@ -144,7 +144,8 @@ def with_derived(tables: Tables) -> Tables:
     """Return the tables with what the build derives from them; a `known_by` that is given stays."""
     events, actors = tables["events"], tables["actors"]
     dates = events.cells[["date_earliest", "date_latest"]].astype("object").fillna("")
-    known = [given or told for given, told in zip(events.cells["known_by"].fillna(""), told_by(tables), strict=True)]
+    given = zip(events.column("known_by").tolist(), told_by(tables), strict=True)
+    known = [day if isinstance(day, str) else told for day, told in given]
     precisions = [precision(*pair) for pair in dates.itertuples(index=False, name=None)]
     events = _with(events, known_by=known, date_precision=precisions)
     events.broken |= {(row, "known_by") for row, day in enumerate(known) if not day}

@@ -90,7 +90,9 @@ def _as_written(data: bytes, schema: TableSchema, file: str) -> CsvTable | None:
     except (ValueError, pd.errors.ParserError):
         return None
     records = csv_records(cells)
-    begins = array("q", accumulate((record.count("\n") + 1 for record in records), initial=1))
+    begins: Sequence[int] = range(1, len(records) + 2)
+    if data.count(b"\n") > len(records):
+        begins = array("q", accumulate((record.count("\n") + 1 for record in records), initial=1))
     return CsvTable(file, cells, begins[1:-1]) if as_bytes(records) == data else None
 
 

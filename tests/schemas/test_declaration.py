@@ -9,6 +9,7 @@ import pytest
 from schemas import TABLES, Column, table
 from schemas.package import package
 from schemas.vocabularies import vocabularies
+from scripts.checks.cells import form_faults, limit_faults
 from scripts.sheets.keys import SHEET_BLOCKS, keys
 from scripts.sheets.template import template
 
@@ -45,3 +46,12 @@ def test_the_template_of_a_sheet_is_toml_and_has_every_key() -> None:
 
 def test_the_package_names_what_a_citation_needs() -> None:
     assert {"name", "title", "version", "description", "licenses", "contributors", "keywords"} <= set(package())
+
+
+@pytest.mark.parametrize("column", COLUMNS, ids=lambda column: f"{column.table}.{column.name}")
+def test_a_column_allows_what_pandera_allows(column: Column) -> None:
+    values = {str(column.example), f"{column.example}x", "x" * 2001, "1899-12-31", "2100-01-01", "-1", "0", "1" * 17}
+    checks = table(column.table).pandera.columns[column.name].checks
+    for value in values - set(form_faults(values, column)):
+        cell = pd.Series([float(value) if column.type in {"integer", "number"} else value])
+        assert bool(limit_faults({value}, column)) != all(check(cell).check_passed for check in checks), value
