@@ -39,6 +39,6 @@ def rule(on: str) -> Callable[[Callable[..., Verdict]], Any]:
             return verdict if verdict.dtype == bool else verdict.astype("boolean").fillna(value=True).astype(bool)
 
         of_rows.__name__ = name
-        return pa.dataframe_check(name=name)(classmethod(of_rows))
+        return pa.dataframe_check(name=name, ignore_na=False)(classmethod(of_rows))
 
     return declare

@@ -1,17 +1,15 @@
-"""Single cells: how a value of each type is written, what its column allows, and the typed frame that rules look at."""
+"""The form of single cells: what a value of each type looks like as text, and the typed frame that pandera checks."""
 
 import datetime as dt
 import re
-import sys
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from schemas import Column
-from schemas.names import meant
 from scripts.checks.lookalikes import scripts_of
-from scripts.problem import Problem, nearest_of, shown
+from scripts.problem import Problem
 from scripts.sheets.files import ANY_REFUSED
 from scripts.tables.table import Table
 
@@ -28,10 +26,9 @@ INVISIBLE = re.compile(
     "[\u00a0\u00ad\u115f\u1160\u180e\u2000-\u200d\u202f\u205f-\u2064\u3000\u3164\ue000-\uf8ff\uffa0\ufff9-\uffff]"
 )
 UNUSUAL = re.compile(r"^[\s=+@-]|\s$|[^\x20-\x7e“”‘’–—]")  # only what has this can have a fault
-MANY = 30  # codes that a hint no longer lists
 FORMULA = "=+-@"  # a spreadsheet that opens the file would run the cell
 
-Fault = tuple[str, dict[str, Any]]  # code and values
+Fault = tuple[str, dict[str, str]]  # code and values
 
 
 def _is_day(value: str) -> bool:
@@ -70,36 +67,9 @@ def _unclean_own(value: str, column: Column) -> Fault | None:
     return None
 
 
-def _out_of_range(text: str, column: Column) -> Fault | None:
-    """Return which end of the range of its column a value goes beyond."""
-    value: Any = text if column.type == "date" else float(text)
-    if column.minimum is not None and value < column.minimum:
-        return "out_of_range", {"limit": f"below {column.minimum}"}
-    if column.maximum is not None and value > column.maximum:
-        return "out_of_range", {"limit": f"above {column.maximum}"}
-    return None
-
-
-def _codes_meant(column: Column, values: set[str]) -> dict[str, str]:
-    """Return '; the code is …' or the nearest code, for values that are no code of the column's vocabulary."""
-    vocabulary, near = str(column.vocabulary), nearest_of(values, column.codes or ())
-    for value in near:
-        if code := meant(vocabulary, value):
-            near[value] = f"; the code for it is {shown(code)}"
-    return near
-
-
-def _no_codes(values: set[str], column: Column) -> dict[str, Fault]:
-    """Return values that are no code of the column's vocabulary, each with what is wrong with it."""
-    many, near = column.codes or (), _codes_meant(column, values)
-    listed = many if len(many) < MANY else [name for name in many if name.islower() and len(name) > 2]
-    more = " and those of ISO 4217" if len(listed) < len(many) else ""
-    code, codes = "unknown_code" if listed else "unknown_iso_code", f"{', '.join(listed)}{more}"
-    return {value: (code, {"near": near.get(value, ""), "codes": codes}) for value in values}
-
-
-def form_faults(texts: set[str], column: Column) -> dict[str, Fault]:
-    """Return the texts that are not as a column of this type is written."""
+def _faults(table: Table, column: Column) -> dict[str, Fault]:
+    """Return the texts of a column that have a fault; each text is looked at once, however many rows have it."""
+    texts = table.known(column.name)
     if column.type != "string":
         found = ((text, _misformed(text, column)) for text in texts)
     else:
@@ -108,33 +78,15 @@ def form_faults(texts: set[str], column: Column) -> dict[str, Fault]:
     return {text: fault for text, fault in found if fault is not None}
 
 
-def limit_faults(texts: set[str], column: Column) -> dict[str, Fault]:
-    """Return the texts that the column's vocabulary, pattern, length or range does not allow."""
-    if column.codes:
-        strange = texts.difference(column.codes)
-        return _no_codes(strange, column) if strange else {}
-    if column.type != "string":
-        ranged = ((text, _out_of_range(text, column)) for text in texts if _misformed(text, column) is None)
-        return {text: fault for text, fault in ranged if fault is not None}
-    least, most, match = column.shortest or 0, column.longest or sys.maxsize, re.compile(column.pattern or "").match
-    lengths = {text: ("too_long", {"length": len(text)}) for text in texts if not least <= len(text) <= most}
-    return lengths | {text: ("wrong_form", {}) for text in texts if not match(text)}
-
-
-def _report(table: Table, column: Column, faults: dict[str, Fault]) -> list[Problem]:
+def _report(table: Table, column: Column) -> list[Problem]:
     """Report the cells of a column that have a fault and are not known to be broken, and mark them as broken."""
-    problems = []
+    faults, problems = _faults(table, column), []
     for row, text in table.values(column.name) if faults else ():
         if text in faults:
             code, values = faults[text]
             table.broken.add((row, column.name))
-            problems.append(table.problem(row, column.name, code, **vars(column) | {"value": text} | values))
+            problems.append(table.problem(row, column.name, code, value=text, **values))
     return problems
-
-
-def limit_problems(table: Table, column: Column) -> list[Problem]:
-    """Report the cells of a column that hold what it does not allow; each text is looked at once."""
-    return _report(table, column, limit_faults(table.known(column.name), column))
 
 
 def typed(table: Table) -> tuple[pd.DataFrame, list[Problem]]:
@@ -142,7 +94,7 @@ def typed(table: Table) -> tuple[pd.DataFrame, list[Problem]]:
     problems: list[Problem] = []
     columns: dict[str, Any] = {}
     for column in table.schema.columns:
-        problems += _report(table, column, form_faults(table.known(column.name), column))
+        problems += _report(table, column)
         values: Any = table.cells[column.name].astype("str")
         if broken := [row for row, name in table.broken if name == column.name]:
             values[broken] = np.nan

@@ -1,4 +1,4 @@
-"""Check tables: cells, declared rules, references, rules between tables and anchors, in one pass."""
+"""Check tables: cells, pandera schemas, references, rules between tables and anchors, in one pass."""
 
 from collections.abc import Mapping
 
