@@ -96,7 +96,7 @@ class Events(Anchored, Dated, Coded, Proposed, Remarked):
     @rule(on="text")
     @staticmethod
     def no_closing_stop(text: Cells) -> Verdict:
-        return ~text.str.contains(r"[a-z0-9)\]]{3}(?<!Corp)(?<!Sept)(?<!Prof)[.!?]$|[.!?]['\"’”]$", regex=True)
+        return ~text.str[-5:].str.contains(r"[a-z0-9)\]]{3}(?<!Corp)(?<!Sept)(?<!Prof)[.!?]$|[.!?]['\"’”]$", regex=True)
 
     class Config:
         """Two rows on the same words must differ in type or status."""

@@ -5,6 +5,7 @@ from functools import cache, cached_property
 from typing import Any
 
 import pandera.pandas as pa
+from pandera.engines.pandas_engine import STRING
 
 from schemas.actors import Actors, Aliases
 from schemas.acts import Acts
@@ -148,9 +149,27 @@ def _order(model: type[pa.DataFrameModel], columns: dict[str, Column]) -> tuple[
     return tuple(columns[name] for name in names)
 
 
+class Text(STRING):
+    """Texts as pandas has them: a column is asked once for its type, where pandera's own type answers for each row."""
+
+    def check(self, pandera_dtype: Any, data_container: object = None) -> bool:
+        """Return whether a column of that type is one of texts."""
+        del data_container
+        return bool(pandera_dtype.type == self.type)
+
+
+def _schema(model: type[pa.DataFrameModel]) -> pa.DataFrameSchema:
+    """Return the pandera schema of a model."""
+    schema = model.to_schema()
+    for column in schema.columns.values():
+        if isinstance(column.dtype, STRING):
+            column.dtype = Text(column.dtype.storage)
+    return schema
+
+
 def describe(name: str, model: type[pa.DataFrameModel]) -> TableSchema:
     """Return the table that a pandera model declares."""
-    schema = model.to_schema()
+    schema = _schema(model)
     columns = {column.name: _column(name, column) for column in schema.columns.values()}
     return TableSchema(name, " ".join((model.__doc__ or "").split()), _order(model, columns), model, schema)
 

@@ -16,7 +16,7 @@ OUTER = re.compile(f"[^{OPENING}{CLOSING}]*[{CLOSING}]")  # what closes was open
 
 def _marked(texts: pd.Series) -> pd.Series:
     """Return for each text whether it has a quotation mark in it; an apostrophe is none."""
-    found = [isinstance(text, str) and ENDS.search(text) is not None and bool(marks(text)) for text in texts]
+    found = [isinstance(text, str) and ENDS.search(text) is not None and bool(marks(text)) for text in texts.to_list()]
     return pd.Series(found, texts.index, dtype=bool)
 
 
@@ -67,7 +67,7 @@ class Quotes(Anchored, Dated, Coded, Proposed, Remarked):
     @staticmethod
     def direct_inside_marks(text: Cells, quote_type: Cells) -> Verdict:
         direct = text.where(quote_type == "direct")
-        ends = direct.str.match(ENDS) & direct.str.contains(f"[{DOUBLE}{SINGLE}]$", regex=True)
+        ends = direct.str.match(ENDS) & direct.str[-1:].str.match(ENDS)
         return ~(ends | direct.str.match(OUTER))
 
     @rule(on="via_id")

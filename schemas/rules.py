@@ -35,9 +35,10 @@ def rule(on: str) -> Callable[[Callable[..., Verdict]], Any]:
             raise ValueError(message)
 
         def of_rows(_: type, rows: pd.DataFrame) -> Verdict:
-            return check(*(rows[column] for column in columns)).astype("boolean").fillna(value=True).astype(bool)
+            verdict = check(*(rows[column] for column in columns))
+            return verdict if verdict.dtype == bool else verdict.astype("boolean").fillna(value=True).astype(bool)
 
         of_rows.__name__ = name
-        return pa.dataframe_check(name=name)(classmethod(of_rows))
+        return pa.dataframe_check(name=name, ignore_na=False)(classmethod(of_rows))
 
     return declare

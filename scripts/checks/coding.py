@@ -22,9 +22,10 @@ def tables_have_rows(tables: Tables) -> Iterator[Problem]:
 
 def events_have_actors(tables: Tables) -> Iterator[Problem]:
     """Every event has at least one participant who does it, and one with a name."""
-    cells, events = tables["participants"].cells, tables["events"]
-    named = set(cells["event_id"][cells["actor_id"] != "unnamed"])
-    acting = set(cells["event_id"][cells["role"] == "actor"].dropna())
+    participants, events = tables["participants"], tables["events"]
+    theirs = participants.column("event_id")
+    named = set(theirs[participants.column("actor_id") != "unnamed"].tolist())
+    acting = set(theirs[participants.column("role") == "actor"].tolist())
     for row, event_id in events.values("event_id"):
         if event_id not in acting and (row, "actors") not in events.broken:
             yield events.problem(row, "event_id", "no_actor", event_id=event_id)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -18,8 +19,11 @@ from scripts.tables.table import Row, Table, Tables, rows
 PAST = marked("status", "past")
 DERIVED = tuple(name for name, table in TABLES.items() if not any(column.sheet for column in table.columns))
 NEVER = "9999-12-31"
+# What an act has of all its reports.
+OF_REPORTS = ("date_earliest", "date_latest", "known_by", "reports", "independent_sources")
 
 
+@lru_cache(maxsize=100_000)
 def precision(earliest: str, latest: str) -> str:
     """Return the code of date_precision for two bounds, "" where open.
 
@@ -48,7 +52,7 @@ def told_by(tables: Tables) -> list[str | None]:
     """
     published, originals = (by_key(tables["sources"], column) for column in ("date_latest", "original_date"))
     said = by_key(tables["quotes"], "date_latest")
-    cells = tables["events"].cells[["quote_id", "source_id"]].itertuples(index=False, name=None)
+    cells = zip(*(tables["events"].column(name).tolist() for name in ("quote_id", "source_id")), strict=True)
     known = (
         min(said.get(quote) or originals.get(source, NEVER), published.get(source, NEVER)) for quote, source in cells
     )
@@ -86,35 +90,34 @@ def _dates(reports: list[Row]) -> tuple[str | None, str | None]:
     return earliest, latest
 
 
-def _shared(events: Table) -> list[str]:
-    """Return the columns that an act has from its first report."""
-    return [name for name in events.schema.names if name in TABLES["acts"].names or name.startswith("date_")]
-
-
 def _acts(events: Table, sources: Table) -> Table:
     """Return the table of acts; a row leads to the report that was entered first."""
-    by_source = {row["source_id"]: row for row in rows(sources.cells)}
-    reports: dict[str | None, list[Row]] = defaultdict(list)
-    first: dict[str, tuple[int, Row]] = {}
-    told_of = [*dict.fromkeys(["event_id", "act_id", "source_id", "known_by", *_shared(events)])]
-    for number, row in enumerate(rows(events.cells[told_of])):
-        reports[row["act_id"]].append(row)
-        if row["act_id"] and row["act_id"] == row["event_id"]:
-            first.setdefault(row["act_id"], (number, row))
-    made, places = [], []
-    for act_id, (number, row) in first.items():
-        told = reports[act_id]
-        earliest, latest = _dates(told)
+    is_report = events.cells["act_id"].notna()
+    is_first = is_report & (events.cells["act_id"] == events.cells["event_id"])
+    first = events.cells[is_first].drop_duplicates("act_id")
+    made = first.reindex(columns=TABLES["acts"].names).astype(object).set_index(first["act_id"].to_numpy(object))
+    known = first["source_id"].isin(sources.known("source_id")).to_numpy()
+    made["reports"], made["independent_sources"] = "1", np.where(known, "1", "0")
+    several = _told_by_several(events.cells[is_report & events.cells["act_id"].duplicated(keep=False)], sources)
+    if told := [act_id for act_id in several if act_id in made.index]:
+        made.loc[told, [*OF_REPORTS]] = np.array([several[act_id] for act_id in told], dtype=object)
+    places, event_id = first.index.tolist(), events.schema["event_id"]
+    return _table("acts", made.reset_index(drop=True), lambda at: events.place(places[at], event_id))
+
+
+def _told_by_several(events: pd.DataFrame, sources: Table) -> dict[str, tuple[str | None, ...]]:
+    """Return what OF_REPORTS names for each act, from all its reports."""
+    reports: dict[str, list[Row]] = defaultdict(list)
+    for row in rows(events[["act_id", "source_id", *OF_REPORTS[:3]]]):
+        reports[str(row["act_id"])].append(row)
+    named = sources.cells[["source_id", "author", "publisher_id", "original_publisher_id"]]
+    by_source = {row["source_id"]: row for row in rows(named)} if reports else {}
+    found: dict[str, tuple[str | None, ...]] = {}
+    for act_id, told in reports.items():
         whose = {report["source_id"] for report in told} & by_source.keys()
-        made.append(
-            {name: row.get(name) for name in TABLES["acts"].names}
-            | {"date_earliest": earliest, "date_latest": latest}
-            | {"known_by": min(_agreed(told, "known_by"), default=None)}
-            | {"reports": str(len(told)), "independent_sources": str(independent(by_source[one] for one in whose))}
-        )
-        places.append(number)
-    event_id = events.schema["event_id"]
-    return _table("acts", made, lambda at: events.place(places[at], event_id))
+        groups = independent(by_source[one] for one in whose)
+        found[act_id] = (*_dates(told), min(_agreed(told, "known_by"), default=None), str(len(told)), str(groups))
+    return found
 
 
 def _codes() -> Table:
@@ -126,7 +129,7 @@ def _codes() -> Table:
     return _table("codes", listed, lambda _: ("schemas/vocabularies.toml", 0))
 
 
-def _table(name: str, made: list[Row], place: Callable[[int], tuple[str, int]]) -> Table:
+def _table(name: str, made: list[Row] | pd.DataFrame, place: Callable[[int], tuple[str, int]]) -> Table:
     cells = pd.DataFrame(made, columns=TABLES[name].names, dtype="object")
     return Table(TABLES[name], cells.where(cells.notna(), None), lambda row, _: place(row))
 
@@ -141,7 +144,8 @@ def with_derived(tables: Tables) -> Tables:
     """Return the tables with what the build derives from them; a `known_by` that is given stays."""
     events, actors = tables["events"], tables["actors"]
     dates = events.cells[["date_earliest", "date_latest"]].astype("object").fillna("")
-    known = [given or told for given, told in zip(events.cells["known_by"].fillna(""), told_by(tables), strict=True)]
+    given = zip(events.column("known_by").tolist(), told_by(tables), strict=True)
+    known = [day if isinstance(day, str) else told for day, told in given]
     precisions = [precision(*pair) for pair in dates.itertuples(index=False, name=None)]
     events = _with(events, known_by=known, date_precision=precisions)
     events.broken |= {(row, "known_by") for row, day in enumerate(known) if not day}

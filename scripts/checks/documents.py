@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scripts.checks.lookup import by_key, joined
+from scripts.checks.lookup import by_key, joined, taking_part
 from scripts.problem import Problem
 from scripts.tables.table import Tables
 
@@ -34,13 +34,11 @@ def denials_deny_what_others_say(tables: Tables) -> Iterator[Problem]:
     """What an event denies is denied, or claimed by somebody else than who denies."""
     relations, events = tables["relations"], tables["events"]
     status, claimants = by_key(events, "status"), by_key(events, "claimed_by")
-    acting: dict[str, set[str]] = {}
-    for _, event, actor in tables["participants"].values("event_id", "actor_id"):
-        acting.setdefault(event, set()).add(actor)
-    for row, event, other, relation in relations.values("event_id", "other_event_id", "relation"):
-        own = {None, *acting.get(event, ())}
-        denied = status.get(other) in {"denied", None} or claimants.get(other) not in own
-        if relation == "denies" and not denied:
+    pairs = [one for one in relations.values("event_id", "other_event_id", "relation") if one[-1] == "denies"]
+    acting = taking_part(tables, {event for _, event, *_ in pairs})
+    for row, event, other, _ in pairs:
+        denied = status.get(other) in {"denied", None} or claimants.get(other) not in {None, *acting[event]}
+        if not denied:
             yield relations.problem(row, "other_event_id", "denies_no_claim", other=other)
 
 

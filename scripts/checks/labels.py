@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from schemas.vocabularies import marked
-from scripts.checks.lookup import by_key, called
+from scripts.checks.lookup import by_key, called, taking_part
 from scripts.checks.scan import any_of
 from scripts.problem import Problem
 from scripts.tables.table import Tables
@@ -19,11 +19,9 @@ OWN_VOICE = marked("status", "own_voice")
 def labels_name_who_acts(tables: Tables) -> Iterator[Problem]:
     """A label names somebody who takes part in its event, a person also by the last name."""
     events, names, sound = tables["events"], called(tables), by_key(tables["actors"], "name")
-    taking_part: dict[str, set[str]] = {}
-    for _, event, actor in tables["participants"].values("event_id", "actor_id"):
-        taking_part.setdefault(event, set()).add(actor)
+    acting = taking_part(tables, events.known("event_id"))
     for row, event, label in events.values("event_id", "label"):
-        actors, words = taking_part.get(event, {""}), label.casefold()
+        actors, words = acting[event] or {""}, label.casefold()
         if actors <= sound.keys() and not any(name in words for actor in actors for name in names[actor]):
             yield events.problem(row, "label", "label_names_nobody", label=label)
 

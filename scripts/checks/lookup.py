@@ -1,6 +1,6 @@
 """What the rows of one table say of those of another."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from scripts.tables.table import Table, Tables
 
@@ -27,6 +27,15 @@ def joined(table: Table, on: str, own: str, to: Table, column: str) -> Iterator[
     """Yield (row, `own`, `column` of the row of `to` that `on` refers to) where all of them are sound."""
     found = by_key(to, column)
     return ((row, text, found[key]) for row, key, text in table.values(on, own) if key in found)
+
+
+def taking_part(tables: Tables, events: Iterable[str]) -> dict[str, set[str]]:
+    """Return who takes part in each of some events."""
+    found: dict[str, set[str]] = {event: set() for event in events}
+    for _, event, actor in tables["participants"].values("event_id", "actor_id"):
+        if event in found:
+            found[event].add(actor)
+    return found
 
 
 def called(tables: Tables) -> dict[str, set[str]]:

@@ -123,7 +123,7 @@ def model_problems(table: Table, frame: pd.DataFrame) -> list[Problem]:
     Marks the cells that it reports as broken. Raises RuntimeError only where a rule itself is at fault.
     """
     try:
-        table.schema.pandera.validate(frame, lazy=True)
+        table.schema.pandera.validate(frame, lazy=True, inplace=True)
     except pa.errors.SchemaErrors as errors:
         found = errors.schema_errors
     else:

@@ -72,8 +72,9 @@ def aliases_are_used(tables: Tables, articles: Mapping[str, Article]) -> Iterato
         first = WORD.search(alias)
         unused.setdefault(first[0] if first else "", set()).add(alias)
     for article in articles.values():
-        for word in unused.keys() & {"", *WORD.findall(article.text)}:
+        for word in unused.keys() & {"", *WORD.findall(article.text)} if unused else ():
             unused[word] = {alias for alias in unused[word] if alias not in article.text}
+        unused = {word: left for word, left in unused.items() if left}
     lost = set().union(*unused.values())
     for row, alias in aliases.values("alias") if lost else ():
         if alias in lost:
@@ -118,12 +119,9 @@ def _coded_actors(tables: Tables) -> Iterator[tuple[str, str, Table, int, str]]:
 def actors_are_named(tables: Tables, articles: Mapping[str, Article]) -> Iterator[Problem]:
     """Persons, media and organisations that a row has are named in its article, a person also by the last name."""
     names = called(tables)
-    text_of = lru_cache(maxsize=16)(lambda source: articles[source].text.casefold())
-    named: dict[tuple[str, str], bool] = {}
-    for source, actor, table, row, column in _coded_actors(tables):
-        if source not in articles:
-            continue
-        if (source, actor) not in named:
-            named[source, actor] = any(name in text_of(source) for name in names.get(actor, ()))
-        if not named[source, actor]:
+    text_of = lru_cache(maxsize=1)(lambda source: articles[source].text.casefold())
+    pairs = {(source, actor) for source, actor, *_ in _coded_actors(tables) if source in articles}
+    lost = {pair for pair in sorted(pairs) if not any(name in text_of(pair[0]) for name in names.get(pair[1], ()))}
+    for source, actor, table, row, column in _coded_actors(tables) if lost else ():
+        if (source, actor) in lost:
             yield table.problem(row, column, "actor_not_named", actor=actor)

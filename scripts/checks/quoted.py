@@ -63,7 +63,8 @@ def what_is_quoted_is_claimed(tables: Tables) -> Iterator[Problem]:
         rows = table.sound("start", "end", beside=["source_id"])
         columns = ("source_id", "start", "end", "claimed_by", "issue", table.schema.key[0])
         for row, source, start, end, claimant, issue, key in table.texts(rows, *columns):
-            around = [quote for quote in quoted.get(source, []) if quote[0] <= int(start) and int(end) <= quote[1]]
+            begin, stop = int(start), int(end)
+            around = [quote for quote in quoted.get(source, ()) if quote[0] <= begin and stop <= quote[1]]
             if not around or issue == "presupposed" or key in adopting or (row, "claimed_by") in table.broken:
                 continue
             *_, speaker = min(around, key=lambda quote: quote[1] - quote[0])

@@ -36,13 +36,14 @@ def _owners(tables: Tables, to_table: str, names: set[str]) -> dict[str, str]:
 
 def _first_reports(tables: Tables) -> list[Problem]:
     """An act has the id of an event that is the first report of it, and of another source than its later ones."""
-    table = tables["events"]
-    named = table.cells["event_id"].isin(table.known("act_id"))
+    table, columns = tables["events"], ("event_id", "source_id", "act_id")
+    later = [one for one in table.texts(table.sound("act_id"), *columns) if one[1] != one[3]]
+    named = table.cells["event_id"].isin({act_id for *_, act_id in later})
     targets = np.flatnonzero(named)[::-1]  # of rows with one id the first counts
-    first = {event_id: its for _, event_id, *its in table.texts(targets, "event_id", "source_id", "act_id")}
+    first = {event_id: its for _, event_id, *its in table.texts(targets, *columns)}
     problems = []
-    for row, event_id, source_id, value in table.texts(table.sound("act_id"), "event_id", "source_id", "act_id"):
-        if value not in first or value == event_id:
+    for row, _, source_id, value in later:
+        if value not in first:
             continue
         its_source, its_act = first[value]
         if its_source == source_id:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from scripts.checks.lookup import by_key
+import pandas as pd
+
+from scripts.checks.lookup import by_key, taking_part
 from scripts.problem import Problem
 from scripts.tables.table import Tables
 
@@ -18,15 +20,6 @@ class Report(NamedTuple):
     date_earliest: str | None
     date_latest: str | None
     issue: str | None
-
-
-def _parties(tables: Tables, events: set[str]) -> dict[str, set[str]]:
-    """Return who takes part in each of the events."""
-    found: dict[str, set[str]] = {event: set() for event in events}
-    for _, event, actor in tables["participants"].values("event_id", "actor_id"):
-        if event in found:
-            found[event].add(actor)
-    return found
 
 
 def _apart(one: Report, other: Report) -> bool:
@@ -53,16 +46,14 @@ def _disagreement(own: Report, first: Report, parties: dict[str, set[str]]) -> t
 
 def joined_reports_agree(tables: Tables) -> Iterator[Problem]:
     """A later report of an act agrees with the first; a source tells an act in one row."""
-    events, needed = tables["events"], Report._fields[:4]
-    every = [
-        (row, act, coding, Report(*own))
-        for row, act, coding, *own in events.texts(events.sound("act_id", *needed), "act_id", "coding", *Report._fields)
-    ]
-    joined = [(row, act, own) for row, act, _, own in every if act != own.event_id]
-    targets = {act for _, act, _ in joined}
-    ends = ((act, own) for _, act, coding, own in every if act in targets and coding != "machine")
-    first = {act: own for act, own in ends if act == own.event_id}
-    parties = _parties(tables, targets | {own.event_id for _, _, own in joined})
+    events = tables["events"]
+    rows = events.sound("act_id", *Report._fields[:4])
+    every, columns = events.column("act_id")[rows], ("act_id", "coding", *Report._fields)
+    later = every != events.column("event_id")[rows]
+    joined = [(row, act, Report(*own)) for row, act, _, *own in events.texts(rows[later], *columns)]
+    ends = rows[~later & pd.Series(every, dtype="object").isin({act for _, act, _ in joined}).to_numpy()]
+    first = {act: Report(*own) for _, act, coding, *own in events.texts(ends, *columns) if coding != "machine"}
+    parties = taking_part(tables, first.keys() | {own.event_id for _, _, own in joined})
     told: dict[tuple[str, str], str] = {}
     for row, target, own in joined:
         if target not in first or first[target].source_id == own.source_id:

@@ -35,8 +35,9 @@ def quoted(cell: str) -> str:
 
 def _column(name: str, values: pd.Series) -> list[str]:
     """Return a column as it stands in a file, its name first; blanks are empty."""
-    cells = [name, *values.astype(object).where(values.notna(), "")]
-    return [quoted(cell) for cell in cells] if MARKS.search("".join(cells)) else cells
+    cells = [name, *values.fillna("").tolist()]
+    find = MARKS.search
+    return [quoted(cell) if find(cell) else cell for cell in cells] if find("".join(cells)) else cells
 
 
 def csv_records(cells: pd.DataFrame) -> list[str]:
@@ -89,7 +90,9 @@ def _as_written(data: bytes, schema: TableSchema, file: str) -> CsvTable | None:
     except (ValueError, pd.errors.ParserError):
         return None
     records = csv_records(cells)
-    begins = array("q", accumulate((record.count("\n") + 1 for record in records), initial=1))
+    begins: Sequence[int] = range(1, len(records) + 2)
+    if data.count(b"\n") > len(records):
+        begins = array("q", accumulate((record.count("\n") + 1 for record in records), initial=1))
     return CsvTable(file, cells, begins[1:-1]) if as_bytes(records) == data else None
 
 

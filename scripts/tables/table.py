@@ -13,6 +13,7 @@ from scripts.problem import Problem, problem
 
 Flags = npt.NDArray[np.bool_]  # one for each row
 Rows = npt.NDArray[np.intp]  # numbers of rows, in order
+Texts = npt.NDArray[np.object_]  # of one column, None or nan where blank
 Place = Callable[[int, Column], tuple[str, int]]
 Row = dict[str, str | None]  # of one table, by column: text, None where blank
 
@@ -31,25 +32,43 @@ class Table:
     cells: pd.DataFrame
     place: Place
     broken: set[tuple[int, str]] = field(default_factory=set)
+    _made: dict[tuple[str, str], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def cell(self, row: int, column: str) -> str | None:
         """Return the text of one cell, None where it is blank."""
-        value = self.cells.at[row, column]
+        value = self.column(column)[row]
         return value if isinstance(value, str) else None
 
-    def known(self, column: str) -> set[str]:
+    def column(self, name: str) -> Texts:
+        """Return the cells of a column."""
+        cells: Texts = self._kept("cells", name, lambda: self.cells[name].to_numpy(object))
+        return cells
+
+    def there(self, name: str) -> Flags:
+        """Return for each cell of a column whether it is not blank."""
+        there: Flags = self._kept("there", name, lambda: self.cells[name].notna().to_numpy())
+        return there
+
+    def known(self, name: str) -> set[str]:
         """Return the texts that a column has."""
-        return set(self.cells[column].dropna().to_numpy(object).tolist())
+        known: set[str] = self._kept("known", name, lambda: set(self.column(name)[self.there(name)].tolist()))
+        return known
+
+    def _kept(self, what: str, name: str, make: Callable[[], Any]) -> Any:
+        """Return what is made of a column, which every rule asks for again, and is made once."""
+        if (what, name) not in self._made:
+            self._made[what, name] = make()
+        return self._made[what, name]
 
     def sound(self, *columns: str, beside: Collection[str] = ()) -> Rows:
         """Return the rows in which no column is blank, nor one of `columns` known to be broken."""
-        keep = np.logical_and.reduce(self.cells[[*columns, *beside]].notna().to_numpy(), axis=1)
+        keep: Flags = np.logical_and.reduce([self.there(name) for name in (*columns, *beside)])
         keep[[row for row, column in self.broken if column in columns]] = False
         return np.flatnonzero(keep)
 
     def texts(self, rows: Rows, *columns: str) -> Iterator[tuple[Any, ...]]:
         """Yield (row, text, text, …) for some rows."""
-        cells = (self.cells[column].to_numpy(object)[rows].tolist() for column in columns)
+        cells = (self.column(name)[rows].tolist() for name in columns)
         return zip(rows.tolist(), *cells, strict=True)
 
     def values(self, *columns: str) -> Iterator[tuple[Any, ...]]:

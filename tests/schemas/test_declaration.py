@@ -5,8 +5,9 @@ from datetime import date
 
 import pandas as pd
 import pytest
+from pandera.errors import SchemaErrorReason, SchemaErrors
 
-from schemas import TABLES, Column, table
+from schemas import TABLES, Column, TableSchema, table
 from schemas.package import package
 from schemas.vocabularies import vocabularies
 from scripts.sheets.keys import SHEET_BLOCKS, keys
@@ -45,3 +46,12 @@ def test_the_template_of_a_sheet_is_toml_and_has_every_key() -> None:
 
 def test_the_package_names_what_a_citation_needs() -> None:
     assert {"name", "title", "version", "description", "licenses", "contributors", "keywords"} <= set(package())
+
+
+@pytest.mark.parametrize("schema", TABLES.values(), ids=TABLES)
+def test_pandera_refuses_each_column_that_is_of_another_type(schema: TableSchema) -> None:
+    frame = pd.DataFrame({name: [True] for name in schema.names})
+    with pytest.raises(SchemaErrors) as refused:
+        schema.pandera.validate(frame, lazy=True)
+    errors = refused.value.schema_errors
+    assert {e.schema.name for e in errors if e.reason_code == SchemaErrorReason.WRONG_DATATYPE} == set(schema.names)
