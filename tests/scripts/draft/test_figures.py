@@ -53,7 +53,7 @@ def _read(text: str) -> list[tuple[str, str, str, str]]:
         ("Exports dropped 7 per cent.", "7 per cent", "-7", "exact", "percent"),
         ("The strip is 17 kilometers long.", "17 kilometers", "17", "exact", "kilometre"),
         ("They shipped 3 million barrels of oil.", "3 million barrels", "3000000", "exact", "barrel"),
-        ("They shipped 10,000 tons of coal.", "10,000 tons", "10000", "exact", "tonne"),
+        ("They shipped 10,000 tons of coal.", "10,000 tons", "10000", "exact", "ton"),
         ("He waited eleven months.", "eleven months", "11", "exact", "month"),
         ("They were held for eight hours.", "eight hours", "8", "exact", "hour"),
         ("The biggest rally in 36 years", "36 years", "36", "exact", "year"),
