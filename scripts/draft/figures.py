@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import zip_longest
 
-from scripts.checks.scan import WORDS, SpanSet, digits_value, numbers, word_value
-from scripts.draft.no_figures import calibre, why_no_figure
+from scripts.checks.scan import WORDS, SpanSet, numbers
+from scripts.draft.no_figures import MINUS, calibre, why_no_figure
 from scripts.draft.numerals import Numeral, numerals
-from scripts.draft.quantities import FALL, STOP, Unit, change, noun, qualifier, unit, unit_before
-from scripts.draft.words import Span, any_of
+from scripts.draft.quantities import STOP, Unit, change, noun, qualifier, unit
+from scripts.draft.ranges import scaled, upper_bound
+from scripts.draft.words import Span
 
 JOINT = re.compile(
     r"\s+(?:of\s+(?:(?:the|its|their|his|her|our|these|those|such)\s+)?|such\s+|more\s+(?!than\b))(?=[A-Za-z])"
@@ -21,12 +22,9 @@ BARE = re.compile(
     r"\b(?:(?P<at>at|from|by|until|and|or)|against|to|only|of|than|just|with|is|are|was|were|be|been|reached|hit)\s+$",
     re.IGNORECASE,
 )  # before a number without its noun
-SCALED = 1000  # a number from here on says its own scale
+A_YEAR = re.compile(r"1\d{3}|2[01]\d\d")
 HOURS = 24  # “at 11” is a time of day
 OWN = re.compile(r"(?:\b(?:its|their|his|her|our|my|your)|[’']s|s[’'])\s+$", re.IGNORECASE)
-AND = re.compile(r"\s*(?:–|—|-|\bto\b|\band\b|\bor\b)\s*")
-LONGEST_BETWEEN = 24  # characters between the bounds of a range
-CHANGED = re.compile(rf"\b(?:{FALL}|{any_of(WORDS['up'])})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -64,7 +62,7 @@ class _Reader:
         following = iter(zip_longest(listed, listed[1:]))
         for one, after in following:
             reason = why_no_figure(self.text, one)
-            upper = self.upper(one, after) if reason is None else None
+            upper = upper_bound(self.text, one, after) if reason is None else None
             made = self.figure(one, upper) if reason is None else None
             if made is None:
                 self.aside.append(Aside(one.span, reason or "not_a_quantity"))
@@ -72,25 +70,6 @@ class _Reader:
                 self.found.append(made)
             if upper is not None:
                 next(following)
-
-    def upper(self, one: Numeral, following: Numeral | None) -> Numeral | None:
-        """Return the numeral that is the upper bound of a range that begins with `one`."""
-        if following is None or following.value is None or one.value is None or one.ordinal or following.ordinal:
-            return None
-        (start, end), begin = one.span, following.span[0]
-        if begin - end > LONGEST_BETWEEN or following.value <= one.value or one.unit != following.unit:
-            return None
-        lower, higher = unit(self.text, start, end), unit(self.text, *following.span)
-        sign = unit_before(self.text, begin)
-        between = self.text[max(end, lower.end) : sign[1] if sign else begin]
-        if not AND.fullmatch(between) or (lower.code not in {"count", higher.code}):
-            return None
-        before = self.text[max(0, lower.begin - 40) : lower.begin]
-        if "and" in between or "or" in between:
-            return following if re.search(r"between\s+$", before, re.IGNORECASE) else None
-        changed = re.search(r"\b(?:from|by|of)\s+$", before) and CHANGED.search(before)
-        falls = self.scaled(one.value, following) >= following.value
-        return None if changed and (falls or lower.code != "count") else following
 
     def figure(self, one: Numeral, upper: Numeral | None) -> Figure | None:
         """Return the figure that a numeral, or a range, states; None where nothing is counted."""
@@ -101,10 +80,12 @@ class _Reader:
         if upper is not None and upper.value is not None:
             lead = re.search(r"between\s+$", self.text[max(0, begin - 10) : begin], re.IGNORECASE)
             begin, how = begin - (len(lead[0]) if lead else 0), "between"
-            value, value_max = self.scaled(value, upper), self.several(upper.value, its)
+            value, value_max = scaled(self.text, value, upper), self.several(upper.value, its)
         if or_more := OR_MORE.match(self.text, end):
             end, how = or_more.end(), "at_least" if or_more["way"] == "more" else "at_most"
-        if its.code not in {"ordinal", "times"}:
+        if minus := MINUS.search(self.text, max(0, begin - 8), begin):
+            begin, value = minus.start(), -value
+        elif its.code not in {"ordinal", "times"}:
             begin, end, sign, base = change(self.text, begin, end, is_ratio=its.code == "percent")
             value *= sign
         found = self.counted(one, its, begin, end, how)
@@ -120,14 +101,7 @@ class _Reader:
     def several(self, value: Decimal, its: Unit) -> Decimal:
         """Return a value in the unit that its word is a multiple of: a decade is ten years."""
         word = self.text[: its.end].rsplit(maxsplit=1)[-1].lower()
-        return value * WORDS["multiples"].get(word.removesuffix("s"), 1)
-
-    def scaled(self, value: Decimal, upper: Numeral) -> Decimal:
-        """Return the lower bound in the scale of the upper one, as in “two to three million”."""
-        assert upper.value is not None
-        said = self.text[slice(*upper.span)].split(maxsplit=1)[0]
-        plain = word_value(said)[0] or digits_value(said)
-        return value * (upper.value / plain) if plain and value < SCALED else value
+        return value * Decimal(WORDS["multiples"].get(word.removesuffix("s"), 1))
 
     def counted(self, one: Numeral, its: Unit, begin: int, end: int, how: str) -> tuple[Span, int] | None:
         """Return (what is counted, where the words of the figure end); None where it counts nothing."""
@@ -151,16 +125,18 @@ class _Reader:
     def is_bare(self, one: Numeral, begin: int, how: str) -> bool:
         """Return whether a number without a noun counts all the same: “with six in May”, “its third this year”."""
         assert one.value is not None
-        before = self.text[max(0, begin - 16) : begin]
+        before, said = self.text[max(0, begin - 16) : begin], self.text[slice(*one.span)]
         if one.ordinal:
             return OWN.search(before) is not None
         found = BARE.search(before)
-        if not self.text[one.span[0]].isdigit():
+        if A_YEAR.fullmatch(said) or before.endswith(("-", "–")) or self.text[one.span[1] :].startswith(("-", "–")):
+            return False
+        if not said[0].isdigit():
             return found is not None and self.counted_before(begin) is not None
         is_hour = (
             found is not None and found["at"] and one.value <= HOURS and one.value == one.value.to_integral_value()
         )
-        return not is_hour and (found is not None or how != "exact")
+        return not is_hour and (found is not None or how != "exact" or not said.isdigit())
 
     def counted_before(self, begin: int) -> Span | None:
         """Return what the figure before an offset in the sentence counts."""

@@ -14,10 +14,13 @@ IDENTIFIER = re.compile(rf"(?:(?<!\w){any_of(words('identifiers')['before'])}\s*
 NAME_BEFORE = re.compile(r"(?<=[\w’'”,)] )[\w’'-]*[A-Z][\w’'-]*\s\Z|\b[A-Z]{2,}\s\Z")
 NAME = re.compile(r"[A-Z][a-z]+\Z")
 PEOPLE = {word.title() for word in words("demonyms")}
+MINUS = re.compile(r"\bminus[\s-]\Z", re.IGNORECASE)
 CALIBRE = re.compile(rf"[\s\u00a0-]?{any_of(words('identifiers')['calibres'])}(?!\w)(?=\s+[a-z])", re.IGNORECASE)
+PLURAL = set(words("identifiers")["plurals"])
 SIZED = set(words("identifiers")["sized"])
 COMPOUND = re.compile(r"-(?!year|month|day|week|hour|fold)[a-z]+")
 LASTING = re.compile(r"-(?:year|month|week|day|hour|minute)(?![\w-])", re.IGNORECASE)
+CENTURY = re.compile(r"[\s-]+centur(?:y|ies)\b", re.IGNORECASE)
 CLOCK = re.compile(r"(?::\d\d|\s*[ap]\.?m(?!\w)|\s+(?:GMT|o['’]clock))", re.IGNORECASE)
 SPAN_AFTER = re.compile(r"\s+(?:ago|later|earlier|before|after|since|prior|into|from\s+now)\b", re.IGNORECASE)
 SPAN_BEFORE = re.compile(
@@ -48,22 +51,25 @@ def why_no_figure(text: str, one: Numeral) -> str | None:
 def _of_digits(text: str, one: Numeral, before: str, after: str) -> str | None:
     """Return why a number in digits is no figure."""
     start, end = one.span
-    if CLOCK.match(after) or re.search(r"\d:\Z", before):
+    if CLOCK.match(after) or (one.ordinal and CENTURY.match(after)) or re.search(r"\d:\Z", before):
         return "date"
-    if unit_before(text, start) is None:
-        if IDENTIFIER.search(before) or re.match(r"[(/]|-[A-Z]", after):
-            return "identifier"
-        if unit_behind(text, end) is None and (re.match(r"[A-Za-z]", after) or _names(text, one, before)):
-            return "identifier"
-    if re.fullmatch(YEAR, text[start:end]) and not QUALIFIER.search(before):
-        return "date"
-    return None
+    if unit_before(text, start) is not None or MINUS.search(before):
+        return None
+    if IDENTIFIER.search(before) or re.match(r"[(/]|-[A-Z]", after):
+        return "identifier"
+    if unit_behind(text, end) is not None:
+        return None
+    if re.match(r"[A-Za-z]", after) or _names(text, one, before):
+        return "identifier"
+    return "date" if re.fullmatch(YEAR, text[start:end]) and not QUALIFIER.search(before) else None
 
 
 def _of_words(text: str, one: Numeral, before: str, after: str) -> str | None:
     """Return why a number in words is no figure."""
     if not one.ordinal and COMPOUND.match(after):
         return "not_a_quantity"
+    if one.ordinal and CENTURY.match(after):
+        return "date"
     if one.ordinal:
         return "identifier" if text[one.span[0]].isupper() and _names(text, one, before) else None
     small = one.value is not None and one.value < SMALL and unit_behind(text, one.span[1]) is None
@@ -74,9 +80,14 @@ def _names(text: str, one: Numeral, before: str) -> bool:
     """Return whether a number is a part of a name: “the 41st Brigade”, “the 1540 Committee”, “the LX 480”."""
     thing = noun(text, one.span[1])
     said = text[slice(*thing)].split() if thing else []
-    if said and said[0] not in PEOPLE and NAME.match(said[-1]) and not said[-1].endswith("s"):
-        return one.ordinal or BESIDE.search(before) is not None or len(said) > 1
-    return not one.ordinal and not said and NAME_BEFORE.search(before) is not None
+    if one.ordinal:
+        return bool(said) and NAME.match(said[-1]) is not None
+    if not text[slice(*one.span)].isdigit():
+        return False
+    if not said:
+        return NAME_BEFORE.search(before) is not None
+    plural = any(word.endswith("s") or word in PLURAL for word in said)
+    return NAME.match(said[0]) is not None and said[0] not in PEOPLE and not plural
 
 
 def _in_idiom(text: str, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from scripts.checks.scan import WORDS, digits_value, is_part, number_values, num
 from scripts.draft.words import Span, any_of, words
 
 MULTIPLES: dict[str, int] = words("multiples")["of_that"]
+OF_YEAR = re.compile(r"\b(?:this|last|next|first|second|each|per)\s$", re.IGNORECASE)  # before “half”
 OF_THAT = re.compile(rf"\s+(?:{any_of(words('multiples')['before'])}(?!\w)|\d)", re.IGNORECASE)
 
 
@@ -30,12 +31,13 @@ def _numeral(text: str, span: Span) -> Numeral:
     said = text[slice(*span)]
     value = digits_value(said)
     if value is not None:
-        return Numeral(span, value, re.search(r"(?:st|nd|rd|th)$", said, re.IGNORECASE) is not None)
+        return Numeral(span, value, re.search(r"\d(?:st|nd|rd|th)$", said, re.IGNORECASE) is not None)
     if said.lower() in MULTIPLES:  # “double that”; in “we will double it” it is a verb
         multiple = Decimal(MULTIPLES[said.lower()]) if OF_THAT.match(text, span[1]) else None
         return Numeral(span, multiple, ordinal=False, unit="times")
     if said.lower() in WORDS["fractions"]:
-        return _fraction(text, span) or Numeral(span, *word_value(said))
+        value, ordinal = word_value(said)
+        return _fraction(text, span) or Numeral(span, value if ordinal else None, ordinal)
     if is_part(said):
         return Numeral(span, max(number_values(said), key=_tenths), ordinal=False, unit="percent")
     value, ordinal = word_value(said)
@@ -53,7 +55,7 @@ def _fraction(text: str, span: Span) -> Numeral | None:
     """Return “half”, “a third” or “a quarter of” as the fraction that it is, None for an ordinal."""
     (start, end), said = span, text[slice(*span)].lower()
     value = Decimal(str(WORDS["fractions"][said]))
-    if said == "half":
+    if said == "half" and not OF_YEAR.search(text[max(0, start - 8) : start]):
         return Numeral(span, value, ordinal=False, unit="percent")
     article = re.search(r"\b(?:a|an|one)\s$", text[max(0, start - 4) : start], re.IGNORECASE)
     of = re.match(r"\s+of\b|\s*[.,;)]|\s+(?:less|more|higher|lower|in|since|to|from)\b|$", text[end : end + 8])

@@ -5,14 +5,14 @@ from typing import NamedTuple
 
 from scripts.checks.figure_words import MONEY_WORDS
 from scripts.checks.measures import CURRENCIES
-from scripts.checks.scan import WORDS
+from scripts.checks.scan import WORDS, numbers
 from scripts.draft.words import Span, any_of, words
 
 LISTED = [(code, word) for lists in (WORDS["units"], words("units")) for code, one in lists.items() for word in one]
 UNITS = {word.lower(): codes[0] for word, codes in MONEY_WORDS.items()} | {word.lower(): code for code, word in LISTED}
 SIGNS = [word for word in MONEY_WORDS if not word[-1].isalpha()]
 NAMED = [word for word in UNITS if word[-1].isalnum() or word[-1] == "²"]
-UNIT = re.compile(rf"[\s\u00a0-]*(?P<unit>%|(?:(?i:{any_of(NAMED)})|[A-Z]{{3}})(?!\w))")
+UNIT = re.compile(rf"[\s\u00a0-]*(?P<unit>%|{any_of(SIGNS)}(?!\s?\d)|(?:(?i:{any_of(NAMED)})|[A-Z]{{3}})(?!\w))")
 SYMBOL = re.compile(rf"(?P<symbol>{any_of(SIGNS)}|(?<!\w)[A-Z]{{3}})\s?$")
 QUALIFIERS = {
     word: code for lists in (WORDS["qualifiers"], words("qualifiers")) for code, one in lists.items() for word in one
@@ -58,7 +58,8 @@ def unit_behind(text: str, end: int) -> tuple[str, Span] | None:
         return None
     word = " ".join(found["unit"].split())
     code = UNITS.get(word.lower()) or (word if word in CURRENCIES else None)
-    if code is None or (code == "count" and (found.start("unit") != end or word not in words("units")["count"])):
+    glued = found.start("unit") == end or len(word) > 1  # “5 W” may begin a name
+    if code is None or (code == "count" and not (glued and word in words("units")["count"])):
         return None
     return code, found.span("unit")
 
@@ -107,7 +108,7 @@ def noun(text: str, at: int) -> Span | None:
     end, count, first = at, 0, None
     while count < 5 and (match := WORD.match(text, end)):
         word = match[1].rstrip(".,;:")
-        if word.lower() in STOP or (count and word.endswith("ed") and word.islower()):
+        if word.lower() in STOP or (count and ((word.endswith("ed") and word.islower()) or numbers(word))):
             break
         first = match.start(1) if first is None else first
         end, count = match.start(1) + len(word), count + 1
