@@ -10,6 +10,7 @@ from scripts.draft.words import Span, any_of, words
 MULTIPLES: dict[str, int] = words("multiples")["of_that"]
 OF_YEAR = re.compile(r"\b(?:this|last|next|first|second|each|per)\s$", re.IGNORECASE)  # before “half”
 OF_THAT = re.compile(rf"\s+(?:{any_of(words('multiples')['before'])}(?!\w)|\d)", re.IGNORECASE)
+VERB = re.compile(rf"(?<!\w){any_of(words('multiples')['verb_behind'])}\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,8 @@ def _numeral(text: str, span: Span) -> Numeral:
     if value is not None:
         return Numeral(span, value, re.search(r"\d(?:st|nd|rd|th)$", said, re.IGNORECASE) is not None)
     if said.lower() in MULTIPLES:  # “double that”; in “we will double it” it is a verb
-        multiple = Decimal(MULTIPLES[said.lower()]) if OF_THAT.match(text, span[1]) else None
+        is_verb = VERB.search(text, max(0, span[0] - 12), span[0])
+        multiple = Decimal(MULTIPLES[said.lower()]) if OF_THAT.match(text, span[1]) and not is_verb else None
         return Numeral(span, multiple, ordinal=False, unit="times")
     if said.lower() in WORDS["fractions"]:
         value, ordinal = word_value(said)

@@ -9,9 +9,10 @@ from scripts.checks.scan import WORDS, numbers
 from scripts.draft.words import Span, any_of, words
 
 LISTED = [(code, word) for lists in (WORDS["units"], words("units")) for code, one in lists.items() for word in one]
-UNITS = {word.lower(): codes[0] for word, codes in MONEY_WORDS.items()} | {word.lower(): code for code, word in LISTED}
-SIGNS = [word for word in MONEY_WORDS if not word[-1].isalpha()]
-NAMED = [word for word in UNITS if word[-1].isalnum() or word[-1] == "²"]
+WRITTEN = {word: codes[0] for word, codes in MONEY_WORDS.items()} | {word: code for code, word in LISTED}
+UNITS = {word.lower(): code for word, code in WRITTEN.items()}
+SIGNS = [word for word in WRITTEN if re.search(r"[^\w\s.%²-]", word)]  # of money
+NAMED = [word for word in WRITTEN if word not in SIGNS and word != "%"]
 UNIT = re.compile(rf"[\s\u00a0-]*(?P<unit>%|{any_of(SIGNS)}(?!\s?\d)|(?:(?i:{any_of(NAMED)})|[A-Z]{{3}})(?!\w))")
 SYMBOL = re.compile(rf"(?P<symbol>{any_of(SIGNS)}|(?<!\w)[A-Z]{{3}})\s?$")
 QUALIFIERS = {
@@ -30,6 +31,7 @@ RISE = re.compile(
     re.IGNORECASE,
 )
 STOP = set(words("small")["stop"])
+ENDED = re.compile(r"[a-z]+ed|last|next")  # behind a noun these say what was done, or when
 WORD = re.compile(r"[\s\u00a0]+([A-Za-z][\w’'.&-]*)")
 
 
@@ -47,7 +49,7 @@ def unit_before(text: str, start: int) -> tuple[str, int] | None:
     found = SYMBOL.search(text, max(0, start - 6), start)
     if found is None:
         return None
-    code = UNITS.get(found["symbol"].lower()) if found["symbol"] in MONEY_WORDS else found["symbol"]
+    code = WRITTEN.get(found["symbol"], found["symbol"])
     return (code, found.start()) if code in CURRENCIES else None
 
 
@@ -108,7 +110,7 @@ def noun(text: str, at: int) -> Span | None:
     end, count, first = at, 0, None
     while count < 5 and (match := WORD.match(text, end)):
         word = match[1].rstrip(".,;:")
-        if word.lower() in STOP or (count and ((word.endswith("ed") and word.islower()) or numbers(word))):
+        if word.lower() in STOP or (count and (ENDED.fullmatch(word) or numbers(word))):
             break
         first = match.start(1) if first is None else first
         end, count = match.start(1) + len(word), count + 1
