@@ -8,9 +8,9 @@ from itertools import zip_longest
 from scripts.checks.scan import WORDS, SpanSet, numbers
 from scripts.draft.no_figures import MINUS, calibre, why_no_figure
 from scripts.draft.numerals import Numeral, numerals
-from scripts.draft.quantities import STOP, Unit, change, noun, qualifier, unit
+from scripts.draft.quantities import FALL, STOP, Unit, change, noun, qualifier, unit
 from scripts.draft.ranges import scaled, upper_bound
-from scripts.draft.words import Span
+from scripts.draft.words import Span, any_of
 
 JOINT = re.compile(
     r"\s+(?:of\s+(?:(?:the|its|their|his|her|our|these|those|such)\s+)?|such\s+|more\s+(?!than\b))(?=[A-Za-z])"
@@ -23,6 +23,10 @@ BARE = re.compile(
     re.IGNORECASE,
 )  # before a number without its noun
 A_YEAR = re.compile(r"1\d{3}|2[01]\d\d")
+THING = re.compile(
+    r"(?P<word>[A-Za-z][\w’'-]+)(?:\s+(?:to|of|with|from|in|for)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)?"
+)
+CHANGING = re.compile(rf"{FALL}|{any_of(WORDS['up'])}|total|reached|hit|[a-z]+ly", re.IGNORECASE)
 HOURS = 24  # “at 11” is a time of day
 OWN = re.compile(r"(?:\b(?:its|their|his|her|our|my|your)|[’']s|s[’'])\s+$", re.IGNORECASE)
 
@@ -153,12 +157,12 @@ class _Reader:
         return behind or noun(self.text, end) or self.before(begin)
 
     def before(self, begin: int) -> Span | None:
-        """Return the last word before an offset that can say what is counted."""
+        """Return the last word before an offset that can say what is counted, with the names that “of” or “to” adds."""
         start = max(0, begin - 80)
         listed = [
             (start + match.start(), start + match.end())
-            for match in re.finditer(r"[A-Za-z][\w’'-]+", self.text[start:begin])
-            if match[0].lower() not in STOP and match[0].lower() != "total" and not numbers(match[0])
+            for match in THING.finditer(self.text[start:begin])
+            if match["word"].lower() not in STOP and not CHANGING.fullmatch(match["word"]) and not numbers(match[0])
         ]
         last = self.found[-1] if self.found else None
         if last is not None and listed and listed[-1][1] <= last.span[1]:

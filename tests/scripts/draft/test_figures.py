@@ -221,7 +221,10 @@ def test_dates_are_no_figures(text: str) -> None:
         ("More than 70 foreign entities were listed.", "foreign entities"),
         ("They shipped 10,000 tons of coal.", "coal"),
         ("The sixth round of sanctions began.", "round"),
-        ("Trade reached 42 million dollars.", "reached"),
+        ("Trade reached 42 million dollars.", "Trade"),
+        ("Exports to Chile dropped 9%.", "Exports to Chile"),
+        ("Trade with New Zealand sharply fell by 3 million tons.", "Trade with New Zealand"),
+        ("He waited eleven months.", "waited"),
     ],
 )
 def test_what_is_counted(text: str, counted: str) -> None:
