@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import zip_longest
 
-from scripts.checks.scan import WORDS, SpanSet, numbers
+from scripts.checks.scan import NUMBER, WORDS, SpanSet, numbers
 from scripts.draft.no_figures import MINUS, calibre, why_no_figure
 from scripts.draft.numerals import Numeral, numerals
 from scripts.draft.quantities import FALL, STOP, Unit, change, noun, qualifier, unit
@@ -13,9 +13,11 @@ from scripts.draft.ranges import scaled, upper_bound
 from scripts.draft.words import Span, any_of
 
 JOINT = re.compile(
-    r"\s+(?:of\s+(?:(?:the|its|their|his|her|our|these|those|such)\s+)?|such\s+|more\s+(?!than\b))(?=[A-Za-z])"
+    r"\s+(?:of\s+(?:(?:the|its|their|his|her|our|these|those|such)\s+)?|such\s+|more\s+(?!than\b))(?!(?:them|which|whom)\b)(?=[A-Za-z])"
 )  # between a number and its noun
+OF = re.compile(r"\s+(?:of|in|worth\s+of)\s+(?:(?:the|its|their|his|her|our|these|those|all)\s+)?")
 BORE = re.compile(r"\s+\d{1,4}(?:\.\d{1,3})?")
+THAT = re.compile(r"\s+that\b(?!\s+\w+s\b)")
 OR_MORE = re.compile(r"\s+or\s+(?P<way>more|less|fewer)\b(?!\s+than)")
 FAR = 120  # characters between a figure and a number that counts the same
 BARE = re.compile(
@@ -27,6 +29,7 @@ THING = re.compile(
     r"(?P<word>[A-Za-z][\w’'-]+)(?:\s+(?:to|of|with|from|in|for)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)?"
 )
 CHANGING = re.compile(rf"{FALL}|{any_of(WORDS['up'])}|total|reached|hit|[a-z]+ly", re.IGNORECASE)
+LEADS = re.compile(r"\s+(?:of\s+(?:them|these|those|which|whom)|were|are|have|had|will)\b")  # behind such a number
 HOURS = 24  # “at 11” is a time of day
 OWN = re.compile(r"(?:\b(?:its|their|his|her|our|my|your)|[’']s|s[’'])\s+$", re.IGNORECASE)
 
@@ -104,7 +107,7 @@ class _Reader:
 
     def several(self, value: Decimal, its: Unit) -> Decimal:
         """Return a value in the unit that its word is a multiple of: a decade is ten years."""
-        word = self.text[: its.end].rsplit(maxsplit=1)[-1].lower()
+        word = self.text[max(0, its.end - 12) : its.end].rsplit(maxsplit=1)[-1].lower()
         return value * Decimal(WORDS["multiples"].get(word.removesuffix("s"), 1))
 
     def counted(self, one: Numeral, its: Unit, begin: int, end: int, how: str) -> tuple[Span, int] | None:
@@ -112,19 +115,26 @@ class _Reader:
         if its.symbol is not None:
             return its.symbol, end
         if its.code not in {"count", "ordinal"}:
-            that = its.code == "times" and re.match(r"\s+that\b(?!\s+\w+s\b)", self.text[end:])
+            that = its.code == "times" and THAT.match(self.text, end)
             return (that and self.counted_before(begin)) or self.subject(begin, end) or one.span, end
         joint = JOINT.match(self.text, end) if one.unit is None else None
-        thing = noun(self.text, joint.end() - 1 if joint else end)
-        bore = BORE.match(self.text, end)
-        if bore and (behind := calibre(self.text, bore.end())) and (thing := noun(self.text, behind)):
-            return thing, end  # a figure has one number, so “31,000 122 mm rounds” ends with its first
-        if thing is not None:
+        if apart := self.behind_number(end):
+            return apart, end
+        if thing := noun(self.text, joint.end() - 1 if joint else end):
             return thing, thing[1]
         if self.is_bare(one, begin, how):
             same = self.counted_before(begin) or self.before(begin)
             return same and (same, end)
         return None
+
+    def behind_number(self, end: int) -> Span | None:
+        """Return what two numbers count, as in “31,000 122 mm rounds” and “12 of the 40 boats”; None for one."""
+        if bore := BORE.match(self.text, end):
+            behind = calibre(self.text, bore.end())
+            return noun(self.text, behind) if behind is not None else None
+        of = OF.match(self.text, end)
+        number = NUMBER.match(self.text, of.end()) if of else None
+        return noun(self.text, number.end()) if number else None
 
     def is_bare(self, one: Numeral, begin: int, how: str) -> bool:
         """Return whether a number without a noun counts all the same: “with six in May”, “its third this year”."""
@@ -133,14 +143,15 @@ class _Reader:
         if one.ordinal:
             return OWN.search(before) is not None
         found = BARE.search(before)
-        if A_YEAR.fullmatch(said) or before.endswith(("-", "–")) or self.text[one.span[1] :].startswith(("-", "–")):
+        leads = LEADS.match(self.text, one.span[1]) is not None
+        if A_YEAR.fullmatch(said) or before.endswith(("-", "–")) or self.text.startswith(("-", "–"), one.span[1]):
             return False
         if not said[0].isdigit():
             return found is not None and self.counted_before(begin) is not None
         is_hour = (
             found is not None and found["at"] and one.value <= HOURS and one.value == one.value.to_integral_value()
         )
-        return not is_hour and (found is not None or how != "exact" or not said.isdigit())
+        return not is_hour and (found is not None or how != "exact" or leads or not said.isdigit())
 
     def counted_before(self, begin: int) -> Span | None:
         """Return what the figure before an offset in the sentence counts."""
@@ -152,22 +163,19 @@ class _Reader:
 
     def subject(self, begin: int, end: int) -> Span | None:
         """Return what a quantity with a unit is of: the noun behind “of” or “in”, the next, or the last before it."""
-        of = re.match(r"\s+(?:of|in|worth\s+of)\s+(?:the\s+|its\s+|their\s+)?", self.text[end:])
-        behind = noun(self.text, end + of.end() - 1) if of else None
+        of = OF.match(self.text, end)
+        behind = self.behind_number(end) or (noun(self.text, of.end() - 1) if of else None)
         return behind or noun(self.text, end) or self.before(begin)
 
     def before(self, begin: int) -> Span | None:
         """Return the last word before an offset that can say what is counted, with the names that “of” or “to” adds."""
         start = max(0, begin - 80)
-        listed = [
-            (start + match.start(), start + match.end())
-            for match in THING.finditer(self.text[start:begin])
-            if match["word"].lower() not in STOP and not CHANGING.fullmatch(match["word"]) and not numbers(match[0])
-        ]
-        last = self.found[-1] if self.found else None
-        if last is not None and listed and listed[-1][1] <= last.span[1]:
-            return last.counted  # “rose 9% to 1.8 billion” is of one thing
-        return listed[-1] if listed else None
+        for match in reversed(list(THING.finditer(self.text, start, begin))):
+            if match["word"].lower() in STOP or CHANGING.fullmatch(match["word"]) or numbers(match[0]):
+                continue
+            last = self.found[-1] if self.found else None  # “rose 9% to 1.8 billion” is of one thing
+            return last.counted if last is not None and match.end() <= last.span[1] else match.span()
+        return None
 
 
 def figures(text: str, dated: list[Span]) -> tuple[list[Figure], list[Aside]]:

@@ -14,6 +14,7 @@ IDENTIFIER = re.compile(rf"(?:(?<!\w){any_of(words('identifiers')['before'])}\s*
 NAME_BEFORE = re.compile(r"(?<=[\w’'”,)] )[\w’'-]*[A-Z][\w’'-]*\s\Z|\b[A-Z]{2,}\s\Z")
 NAME = re.compile(r"[A-Z][a-z]+\Z")
 PEOPLE = {word.title() for word in words("demonyms")}
+OF = re.compile(r"\s+of\s+[a-z]")
 MINUS = re.compile(r"\bminus[\s-]\Z", re.IGNORECASE)
 CALIBRE = re.compile(rf"[\s\u00a0-]?{any_of(words('identifiers')['calibres'])}(?!\w)(?=\s+[a-z])", re.IGNORECASE)
 PLURAL = set(words("identifiers")["plurals"])
@@ -99,6 +100,6 @@ def _in_idiom(text: str, start: int, end: int) -> bool:
 def _time_span(text: str, end: int, before: str) -> str | None:
     """Return time_span where a number of days or years only dates something."""
     found = unit_behind(text, end)
-    if found is None or found[0] not in TIME or re.match(r"\s+of\s+[a-z]", text[found[1][1] :]):
+    if found is None or found[0] not in TIME or OF.match(text, found[1][1]):
         return None
     return "time_span" if SPAN_AFTER.match(text, found[1][1]) or SPAN_BEFORE.search(before) else None
