@@ -25,7 +25,7 @@ UNSURE = re.compile(r"\b(?:few|several|couple of)\s+\w+|\ban?\s+(?:half|quarter)
 SCALE = re.compile(rf"({any_of('scales')})s?$", re.IGNORECASE)
 PART_OF = re.compile(r"\b(?:an?|one)\s$")  # before “third”: a part, not a place
 ORDINAL = re.compile(rf"(?:\d(?:st|nd|rd|th)|(?<!\w){any_of('ordinals')})$", re.IGNORECASE)
-TIMES = re.compile(rf"(?<!\w){any_of('times')}|times|fold|\dx", re.IGNORECASE)
+TIMES = re.compile(rf"(?<!\w){any_of('times')}|double|triple|quadruple|times|fold|\dx", re.IGNORECASE)
 
 
 def money(name: str) -> set[str]:

@@ -1,11 +1,16 @@
-"""Read numerals: digits, words, scales, ordinals and fractions, each with its value."""
+"""Read numerals: digits, words, scales, ordinals, fractions and multiples, each with its value."""
 
 import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from scripts.checks.scan import WORDS, digits_value, numbers, word_value
-from scripts.draft.words import Span
+from scripts.checks.scan import WORDS, digits_value, is_part, number_values, numbers, word_value
+from scripts.draft.words import Span, any_of, words
+
+MULTIPLES: dict[str, int] = words("multiples")["of_that"]
+OF_YEAR = re.compile(r"\b(?:this|last|next|first|second|each|per)\s$", re.IGNORECASE)  # before “half”
+OF_THAT = re.compile(rf"\s+(?:{any_of(words('multiples')['before'])}(?!\w)|\d)", re.IGNORECASE)
+VERB = re.compile(rf"(?<!\w){any_of(words('multiples')['verb_behind'])}\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -20,27 +25,42 @@ class Numeral:
 
 def numerals(text: str) -> list[Numeral]:
     """Return every numeral of a text, in order."""
-    found = []
-    for start, end in numbers(text):
-        said = text[start:end]
-        value = digits_value(said)
-        if value is not None:
-            found.append(Numeral((start, end), value, re.search(r"(?:st|nd|rd|th)$", said, re.IGNORECASE) is not None))
-        else:
-            value, ordinal = word_value(said)
-            unit = "percent" if said.lower() == "half" else "times" if said.lower() in WORDS["times"] else None
-            found.append(_fraction(text, start, end) or Numeral((start, end), value, ordinal, unit))
-    return found
+    return [_numeral(text, span) for span in numbers(text)]
 
 
-def _fraction(text: str, start: int, end: int) -> Numeral | None:
-    """Return “a third” or “a quarter of” as the fraction that it is, None for an ordinal."""
-    said = text[start:end].lower()
+def _numeral(text: str, span: Span) -> Numeral:
+    said = text[slice(*span)]
+    value = digits_value(said)
+    if value is not None:
+        return Numeral(span, value, re.search(r"\d(?:st|nd|rd|th)$", said, re.IGNORECASE) is not None)
+    if said.lower() in MULTIPLES:  # “double that”; in “we will double it” it is a verb
+        is_verb = VERB.search(text, max(0, span[0] - 12), span[0])
+        multiple = Decimal(MULTIPLES[said.lower()]) if OF_THAT.match(text, span[1]) and not is_verb else None
+        return Numeral(span, multiple, ordinal=False, unit="times")
+    if said.lower() in WORDS["fractions"]:
+        value, ordinal = word_value(said)
+        return _fraction(text, span) or Numeral(span, value if ordinal else None, ordinal)
+    if is_part(said):
+        return Numeral(span, max(number_values(said), key=_tenths), ordinal=False, unit="percent")
+    value, ordinal = word_value(said)
+    if value is None:  # “half a million”
+        value = next(iter(number_values(said)), None)
+    return Numeral(span, value, ordinal, "times" if said.lower() in WORDS["times"] else None)
+
+
+def _tenths(value: Decimal) -> bool:
+    """Return whether a value is given to one decimal, as a third is 33.3."""
+    return value.as_tuple().exponent == -1
+
+
+def _fraction(text: str, span: Span) -> Numeral | None:
+    """Return “half”, “a third” or “a quarter of” as the fraction that it is, None for an ordinal."""
+    (start, end), said = span, text[slice(*span)].lower()
+    value = Decimal(str(WORDS["fractions"][said]))
+    if said == "half" and not OF_YEAR.search(text[max(0, start - 8) : start]):
+        return Numeral(span, value, ordinal=False, unit="percent")
     article = re.search(r"\b(?:a|an|one)\s$", text[max(0, start - 4) : start], re.IGNORECASE)
-    if said not in WORDS["fractions"] or said == "half" or article is None:
+    of = re.match(r"\s+of\b|\s*[.,;)]|\s+(?:less|more|higher|lower|in|since|to|from)\b|$", text[end : end + 8])
+    if article is None or (said != "quarter" and of is None):
         return None
-    if said != "quarter" and not re.match(r"\s+of\b|\s*[.,;)]|\s+(?:less|more|higher|lower)\b|$", text[end : end + 8]):
-        return None
-    return Numeral(
-        (start - len(article[0]), end), Decimal(str(WORDS["fractions"][said])), ordinal=False, unit="percent"
-    )
+    return Numeral((start - len(article[0]), end), value, ordinal=False, unit="percent")

@@ -35,6 +35,7 @@ def _codes(figure: Figure) -> list[str]:
         ("one ship", "exact", "count", "1", ""),
         ("dozens of ships", "about", "count", "24", ""),
         ("doubled", "exact", "times", "2", ""),
+        ("nearly triple", "about", "times", "3", ""),
         ("two percentage points", "exact", "percentage_point", "2", ""),
         ("three dozen men", "exact", "count", "36", ""),
         ("a two-day summit", "exact", "day", "2", ""),

@@ -1,7 +1,7 @@
 """Sentences are told apart where a reader would."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts.draft.sentences import context, sentences
@@ -24,6 +24,7 @@ def test_sentences(text: str, expected: list[str]) -> None:
 
 
 @given(st.text(st.sampled_from("Ab. \n”?U.S"), max_size=60))
+@settings(deadline=None)
 def test_nothing_but_space_is_lost(text: str) -> None:
     spans = sentences(text)
     assert "".join("".join(text[start:end] for start, end in spans).split()) == "".join(text.split())
