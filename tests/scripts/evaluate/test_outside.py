@@ -117,7 +117,7 @@ def test_what_others_published_stands_beside_what_is_found(tmp_path: Path, evalu
     assert evaluated(tmp_path / "gold", form="markdown").partition("\n\n")[2] == snapshot("""\
 | Measure | Coded | Here | Published |
 | --- | --: | --: | --- |
-| values of quantities: f1 | 4 | 0.33 | CQE 0.92, quantulum3 0.73, GPT-3 0.71, Recognizers-Text 0.69 |
+| values of quantities: f1 | 4 | 0.67 | CQE 0.92, quantulum3 0.73, GPT-3 0.71, Recognizers-Text 0.69 |
 """)
 
 
