@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from schemas.vocabularies import codes, vocabularies
 from tests.browser.conftest import Open
@@ -13,7 +13,7 @@ ENTRY = re.compile(r"/codebook\.html#status\.possible$")
 MEANING = vocabularies()["status"]["possible"].definition
 
 
-def _code(page: Page) -> Page:
+def _code(page: Page) -> Locator:
     return page.locator("#holt2021-e02 a.code", has_text="Possible")
 
 
