@@ -25,8 +25,7 @@ def main() -> int:
         page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light")
         page.goto((site / f"articles/{ARTICLE}.html").as_uri())
         top = page.locator(f"#at-{ROW}").evaluate("words => words.getBoundingClientRect().top + window.scrollY")
-        clip = {"x": 0, "y": top - ABOVE, "width": WIDTH, "height": HEIGHT}
-        page.screenshot(path=PICTURE, full_page=True, clip=clip)
+        page.screenshot(path=PICTURE, full_page=True, clip={"x": 0, "y": top - ABOVE, "width": WIDTH, "height": HEIGHT})
         browser.close()
     print(f"wrote {PICTURE.relative_to(HERE)} ({PICTURE.stat().st_size / 1000:.0f} kB)")
     return 0

@@ -23,10 +23,7 @@ from scripts.site.search import records
 from scripts.site.table import table
 from scripts.site.use import cited, dataset, described, makers, report
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; "
-    "object-src 'none'"
-)
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"
 TEMPLATES = Environment(  # every value is escaped, and one that is missing is an error
     loader=FileSystemLoader(Path(__file__).with_name("templates")),
     autoescape=True,

@@ -35,6 +35,7 @@ def records(edition: Edition) -> Iterator[Record]:
         for key, row in edition.by_key[table].items():
             shown = line(edition, table, row)
             beside = [shown["when"], *(cell.text for cell in shown["facts"])]
-            words = [key, *_more(edition, table, row), *further[table, key]]
-            told = " · ".join(word for word in beside if word)
-            yield [kind, shown["cell"].text, told, shown["cell"].href or "", " ".join(words)]
+            title, told = shown["cell"].text, " · ".join(word for word in beside if word)
+            words = " ".join([key, *_more(edition, table, row), *further[table, key]]).split()
+            more = dict.fromkeys(word for word in words if word not in f"{title} {told}".split())
+            yield [kind, title, told, shown["cell"].href or "", " ".join(more)]

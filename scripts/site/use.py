@@ -45,14 +45,12 @@ def report(edition: Edition, table: str, key: str) -> str | None:
     return f"{home.rstrip('/')}/issues/new?{urlencode(given)}"
 
 
-def dataset(edition: Edition, *, whole: bool) -> dict[str, Any]:
-    """Return the dataset as schema.org describes one; the `whole` has its files and the articles that it rests on."""
+def dataset(edition: Edition) -> dict[str, Any]:
+    """Return the dataset as schema.org describes one, with its files and the articles that it rests on."""
     about = edition.descriptor
     made: dict[str, Any] = {"@context": "https://schema.org/", "@type": "Dataset"}
     made |= {"name": about["title"], "version": about["version"], "license": about["licenses"][0]["path"]}
     made |= {"url": about["homepage"]} if about.get("homepage") else {}
-    if not whole:
-        return made
     articles = [
         {"@type": "Article", "name": row["title"]} | ({"url": row["url"]} if row["url"] else {})
         for row in edition.tables["sources"]

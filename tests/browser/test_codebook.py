@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from schemas.vocabularies import codes, vocabularies
 from tests.browser.conftest import Open
@@ -13,7 +13,7 @@ ENTRY = re.compile(r"/codebook\.html#status\.possible$")
 MEANING = vocabularies()["status"]["possible"].definition
 
 
-def _code(page: Page) -> Page:
+def _code(page: Page) -> Locator:
     return page.locator("#holt2021-e02 a.code", has_text="Possible")
 
 
@@ -27,7 +27,8 @@ def test_every_code_of_the_project_has_its_entry_with_its_meaning(visit: Open) -
 def test_an_example_of_a_code_leads_to_a_row_that_has_it(small: Path, visit: Open) -> None:
     page = visit("codebook.html", site=small)
     page.locator('[id="status.possible"]').get_by_role("link", name="Sweden may send welders to Norway").click()
-    expect(page.locator("#at-holt2021-e02")).to_be_in_viewport()
+    expect(page.locator("#holt2021-e02")).to_be_in_viewport()
+    expect(page.locator("main .act").get_by_role("link", name="Possible")).to_be_visible()
 
 
 def test_a_mouse_over_a_code_is_told_what_it_means_and_a_press_leads_to_the_entry(small: Path, visit: Open) -> None:

@@ -194,23 +194,22 @@ function measure({ figures: rows }, width) {
 }
 
 // The site's policy allows no style in the page: Plot's own style sheet is left out (the site's has what is needed). What is
-// drawn is told as codes are; the keyboard reaches the first of it, and the arrow keys lead on.
+// drawn is told as codes are.
 function asText(svg, called) {
   if (!svg) return "";
   for (const style of svg.querySelectorAll("style")) style.remove();
   for (const element of [svg, ...svg.querySelectorAll("[style]")]) element.removeAttribute("style");
-  svg.querySelectorAll("a").forEach((link, at) => {
+  for (const link of svg.querySelectorAll("a")) {
     const href = link.getAttributeNS(XLINK, "href");
     link.removeAttributeNS(XLINK, "href");
     link.setAttribute("href", href);
-    link.setAttribute("class", "told");
-    link.setAttribute("tabindex", at ? "-1" : "0");
+    link.removeAttribute("fill");
     link.setAttribute("aria-label", link.firstElementChild.getAttribute("aria-label"));
     link.firstElementChild.removeAttribute("aria-label");
-  });
+  }
   for (const group of svg.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
-  for (const element of svg.querySelectorAll("[d], [transform], [x]")) {
-    for (const name of ["d", "transform", "x", "y", "width", "height"]) {
+  for (const element of svg.querySelectorAll("[d], [transform], [x], [x1], [cx]")) {
+    for (const name of ["d", "transform", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "width", "height"]) {
       const drawn = element.getAttribute(name);
       if (drawn) element.setAttribute(name, drawn.replace(/-?\d*\.\d+/g, (number) => +(+number).toFixed(1)));
     }

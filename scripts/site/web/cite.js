@@ -1,4 +1,7 @@
 // The citation of a page or a row, what is copied, and the row that a report is of.
+document.getElementById("citation").insertAdjacentHTML("afterend", `<p><button type="button" data-copy="citation">Copy</button></p>
+<details><summary>BibTeX</summary><pre id="bibtex"></pre><p><button type="button" data-copy="bibtex">Copy</button></p></details>`);
+
 const part = (name) => document.querySelectorAll(`[data-${name}]`);
 const fill = (name, words) => part(name).forEach((one) => (one.textContent = words));
 const served = () => (location.protocol.startsWith("http") ? location.href : "");

@@ -10,15 +10,17 @@ function follow() {
 window.addEventListener("hashchange", follow);
 follow();
 
-// In a picture the arrow keys lead from one thing drawn to the next.
+// In a picture the keyboard reaches the first thing drawn, and the arrow keys lead from one to the next.
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 for (const picture of document.querySelectorAll("svg.chart")) {
   const drawn = [...picture.querySelectorAll("a")];
+  const reach = (there) => drawn.forEach((one) => one.setAttribute("tabindex", one === there ? "0" : "-1"));
+  reach(drawn[0]);
   picture.addEventListener("keydown", (event) => {
     const next = drawn[drawn.indexOf(event.target.closest("a")) + STEPS[event.key]];
     if (!next) return;
     event.preventDefault();
-    for (const one of drawn) one.setAttribute("tabindex", one === next ? "0" : "-1");
+    reach(next);
     next.focus();
   });
 }

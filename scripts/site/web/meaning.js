@@ -6,7 +6,7 @@ box.popover = "manual";
 box.setAttribute("role", "tooltip");
 document.body.append(box);
 
-const EXPLAINED = "a.code, a.told, [data-entry]";
+const EXPLAINED = "a.code, .chart a, [data-entry]";
 const AWAY = 250; // milliseconds in which the pointer can go on to what is told
 let told = null;
 let leaving = 0;
@@ -42,7 +42,7 @@ function tell(one, touched) {
   if (!fill(one)) return;
   if (touched && one.href) box.append(" ", Object.assign(part("a", "More"), { href: one.getAttribute("href") }));
   told = one;
-  if (!one.matches("a.told")) one.setAttribute("aria-describedby", box.id);
+  if (!one.matches(".chart a")) one.setAttribute("aria-describedby", box.id);
   box.showPopover();
   place(one);
 }
