@@ -8,7 +8,8 @@ from scripts.problem import Problem, counted, problem, shown
 
 BEFORE = 20  # characters of a line that are shown before its difference
 MOST = 20  # lines of one file that are told
-MOST_ALIGNED = 2_000  # lines of a changed part that are aligned; a longer one is compared line by line
+CLOSELY = 2_000  # lines of a changed part in which each line counts; in a longer one those that recur do not
+MOST_ALIGNED = 20_000  # lines of a changed part that are aligned; a longer one is compared line by line
 
 Pair = tuple[int, str | None, str | None]  # line, what is there, what should be there
 
@@ -30,8 +31,9 @@ def differing(given: str, right: str) -> Iterator[Pair]:
     tail = _alike(there[::-1], should[::-1])
     there, should = there[: len(there) - tail], should[: len(should) - tail]
     blocks = [("replace", 0, len(there), 0, len(should))]
-    if max(len(there), len(should)) <= MOST_ALIGNED:
-        blocks = [*difflib.SequenceMatcher(None, there, should, autojunk=False).get_opcodes()]
+    longer = max(len(there), len(should))
+    if longer <= MOST_ALIGNED:
+        blocks = [*difflib.SequenceMatcher(None, there, should, autojunk=longer > CLOSELY).get_opcodes()]
     for kind, a, b, c, d in blocks:
         for offset in range(max(b - a, d - c)) if kind != "equal" else ():
             mine = there[a + offset] if a + offset < b else None
