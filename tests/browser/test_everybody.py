@@ -15,6 +15,8 @@ PAGES = ["index", "chronology", "events", "acts", "quotes", "figures", "sources"
 PAGES += ["codebook", "use", "actors/north-korea", "actors/voice-of-america", "acts/voa2022-e08", "acts/rinna2022-e13"]
 NEWEST = read(HERE, "sources")["source_id"].iloc[-1]
 ARTICLES = dict.fromkeys(f"articles/{name}" for name in ("voa2022", "memri2022", "rinna2022b", NEWEST))
+# Of what opens on demand the first ten: filters, columns, and the words of some rows, which are all of one make.
+OPEN_SOME = "all => all.filter(one => one.checkVisibility()).slice(0, 10).forEach(one => one.click())"
 A_LITTLE = 0.05  # half of what Web Vitals call good: lines that are painted before they are read whole
 EVERYWHERE = [f"{name}.html" for name in [*PAGES, *ARTICLES]]
 
@@ -23,7 +25,7 @@ EVERYWHERE = [f"{name}.html" for name in [*PAGES, *ARTICLES]]
 @pytest.mark.parametrize("path", EVERYWHERE)
 def test_axe_finds_nothing(path: str, width: int, scheme: str, visit: Open) -> None:
     page = visit(path, width=width, color_scheme=scheme, bypass_csp=True)
-    page.locator("summary").evaluate_all("all => all.forEach(one => one.checkVisibility() && one.click())")
+    page.locator("summary").evaluate_all(OPEN_SOME)
     page.add_script_tag(path=AXE)
     found = page.evaluate("tags => axe.run({ runOnly: tags, preload: false })", TAGS)
     assert [
