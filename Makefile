@@ -34,8 +34,8 @@ workflow-test: $(VENV)/.dev
 clients: need-npm need-R $(VENV)/.clients tests/clients/node_modules
 	$(BIN)/python -m pytest tests/clients/loading.py tests/clients/serving.py
 
-# Adds an article to a copy of the project as CONTRIBUTING.md says, and runs there the gate, the tests, the clients and
-# the browser; needs what `make clients` and `make browser-test` need.
+# Adds an article to a copy of the project as CONTRIBUTING.md says, and runs there the gate, the tests, the clients and the
+# browser tests that an article can change; needs what `make clients` and `make browser-test` need.
 contribution: need-npm need-R need-chromium $(VENV)/.clients $(VENV)/.browser tests/clients/node_modules $(WEB)
 	$(BIN)/python -m tests.contribution
 
@@ -74,7 +74,7 @@ $(WEB): scripts/site/web/package.json scripts/site/web/package-lock.json
 documents: $(VENV)/.dev
 	$(BIN)/python -m tests.documents
 
-# Every fault that the schemas give, and who finds it; writes the matrix and its totals in the documents. Some five minutes.
+# Every fault that the schemas give, and who finds it; writes the matrix and its totals in the documents. Some 15 minutes.
 faults: $(VENV)/.dev
 	$(BIN)/python -m tests.faults
 	$(BIN)/python -m tests.documents

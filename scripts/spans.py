@@ -4,10 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from schemas import TABLES
+from schemas import ANCHORED, TABLES
 from scripts.tables.table import Row
-
-ANCHORED = ("events", "quotes", "figures")
 
 Span = tuple[int, int]  # 0-based, half-open, in code points
 

@@ -16,8 +16,8 @@ from scripts.checks.derived import with_derived
 from scripts.checks.seeds import check_seeds
 from scripts.evaluate.drafts import DEVELOPMENT
 from scripts.package.documents import filled
+from scripts.package.downloads import download_list
 from scripts.release.changelog import newest
-from scripts.release.downloads import download_list
 from scripts.release.files import make_release
 from scripts.sheets.read import REGISTRIES, read_seeds
 from scripts.sheets.tables import tables_of_rows

@@ -6,6 +6,7 @@ import textwrap
 from decimal import Decimal
 from typing import Any
 
+from schemas import ANCHORED, TABLES
 from schemas.fields import SOURCE_ID
 from scripts.draft.alike import Known
 from scripts.draft.rows import Draft, Values
@@ -17,7 +18,7 @@ from scripts.sheets.keys import keys
 from scripts.sheets.read import id_of_file
 from scripts.sheets.rows import Article, decimal_text
 
-LETTERS = {"events": "e", "quotes": "q", "figures": "f"}
+LETTERS = {name: TABLES[name][TABLES[name].key[0]].letter for name in ANCHORED}
 LONGEST_CONTEXT = 300  # characters of the sentence that is shown above a row
 Hints = dict[tuple[str, Span], str]  # comments for rows, by table and place
 OTHER_IDS = ("quote_id", "event_id")  # keys that name another row of the sheet

@@ -1,48 +1,15 @@
 """What catalogues read: the release as a schema.org/Dataset, with every file and column."""
 
-import hashlib
-from typing import Any
-
 import pandas as pd
 
 from schemas import TABLES, Column
 from schemas.package import package, repository
-
-Json = dict[str, Any]
-
-
-def facts_of_the_dataset(published: str | None) -> Json:
-    """Return what both forms say of the dataset; `published` is the day of the release, if it is known."""
-    facts = {
-        "name": package()["title"],
-        "alternateName": package()["name"],
-        "description": package()["description"],
-        "version": package()["version"],
-        "license": package()["licenses"][0]["path"],
-        "keywords": package()["keywords"],
-        "creator": [{"@type": "Organization", "name": person["title"]} for person in package()["contributors"]],
-        "isAccessibleForFree": True,
-        "inLanguage": "en",
-    }
-    known = {"datePublished": published, "url": repository()}
-    return facts | {name: value for name, value in known.items() if value}
+from scripts.package.catalogue import Json, article, download, facts_of_the_dataset
 
 
-def download(name: str, data: bytes, mediatype: str) -> Json:
-    """Return what both forms say of a file, which lies beside them."""
-    return {
-        "name": name,
-        "contentUrl": name,
-        "contentSize": f"{len(data)} B",
-        "encodingFormat": mediatype,
-        "sha256": hashlib.sha256(data).hexdigest(),
-    }
-
-
-def _article(row: Json) -> Json:
-    """Return an article that the dataset is based on."""
-    facts = {"name": row["title"], "url": row["url"], "author": row["author"], "usageInfo": row["rights"]}
-    return {"@type": "Article"} | {name: value for name, value in facts.items() if isinstance(value, str)}
+def about() -> Json:
+    """Return what is declared of the package, its address where that is known."""
+    return package() | {"homepage": repository()}
 
 
 def _variable(column: Column) -> Json:
@@ -55,8 +22,8 @@ def schema_org(files: dict[str, tuple[bytes, str]], sources: pd.DataFrame, publi
     return {
         "@context": "https://schema.org/",
         "@type": "Dataset",
-        **facts_of_the_dataset(published),
-        "isBasedOn": [_article({str(name): cell for name, cell in row.items()}) for row in sources.to_dict("records")],
+        **facts_of_the_dataset(about(), published),
+        "isBasedOn": [article({str(name): cell for name, cell in row.items()}) for row in sources.to_dict("records")],
         "variableMeasured": [_variable(column) for table in TABLES.values() for column in table.columns],
-        "distribution": [{"@type": "DataDownload"} | download(name, *file) for name, file in files.items()],
+        "distribution": [download(name, *file) for name, file in files.items()],
     }

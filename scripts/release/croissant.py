@@ -8,8 +8,9 @@ import pandas as pd
 from schemas import TABLES, Column, TableSchema
 from schemas.package import package
 from schemas.vocabularies import OUTSIDE, vocabularies
+from scripts.package.catalogue import Json, download, facts_of_the_dataset
 from scripts.release.bibliography import citation
-from scripts.release.catalogues import Json, download, facts_of_the_dataset
+from scripts.release.catalogues import about
 from scripts.release.types import named
 
 CONTEXT = Path(__file__).with_name("context.json")  # as Croissant 1.1 prescribes it, with PROV
@@ -97,14 +98,14 @@ def croissant(files: dict[str, bytes], sources: pd.DataFrame, published: str | N
     no table whose references lead on to others, or to itself.
     """
     described = [
-        {"@type": "cr:FileObject", "@id": name} | download(name, data, "application/x-parquet")
+        download(name, data, "application/x-parquet") | {"@type": "cr:FileObject", "@id": name}
         for name, data in files.items()
     ]
     return {
         "@context": json.loads(CONTEXT.read_text(encoding="utf-8")),
         "@type": "sc:Dataset",
         "conformsTo": "http://mlcommons.org/croissant/1.1",
-        **facts_of_the_dataset(published),
+        **facts_of_the_dataset(about(), published),
         "citeAs": citation(published),
         "distribution": described,
         **_provenance(sources),

@@ -6,6 +6,7 @@ from pathlib import Path
 from schemas.package import package
 from scripts.checks.seeds import Checked
 from scripts.package.descriptor import as_bytes
+from scripts.package.downloads import download_list, form_of
 from scripts.package.files import Files
 from scripts.release.bibliography import bibtex
 from scripts.release.bundle import contents, packed
@@ -13,7 +14,6 @@ from scripts.release.catalogues import schema_org
 from scripts.release.changelog import Section
 from scripts.release.croissant import croissant
 from scripts.release.datasette import datasette
-from scripts.release.downloads import download_list, mediatype
 from scripts.release.parquet import parquet_bytes
 from scripts.release.sqlite import database_bytes
 from scripts.release.xlsx import workbook_bytes
@@ -33,7 +33,8 @@ def make_release(root: Path, checked: Checked, section: Section) -> Files:
     files = {f"{name}.zip": packed(contents(root, checked)), f"{name}.sqlite": database_bytes(tables)} | parquet
     files |= {f"{name}.xlsx": workbook_bytes(tables, section.day), "sources.bib": bibtex(tables)}
     files["datasette.json"] = as_bytes(datasette())
-    downloads = {file: (data, mediatype(file)) for file, data in files.items()}
+    forms = {file: form for file in files if (form := form_of(file))}
+    downloads = {file: (files[file], form["mediatype"]) for file, form in forms.items()}
     files["dataset.jsonld"] = as_bytes(schema_org(downloads, tables["sources"].cells, section.day))
     files["croissant.json"] = as_bytes(croissant(parquet, tables["sources"].cells, section.day))
     files[NOTES] = f"{section.notes}\n\n### Files\n\n{download_list(files)}".encode()

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from schemas import ANCHORED
 from scripts.checks.seeds import Checked
 from scripts.problem import Problem, as_text, printable
-from scripts.spans import ANCHORED, Anchor, Span, anchors, lines, segments
+from scripts.spans import Anchor, Span, anchors, lines, segments
 from scripts.tables.table import Row, rows
 
 LEFT_OUT = {"source_id", "start", "end", "text", "label", "coding"}

@@ -25,7 +25,7 @@ def _by(edition: Edition, table: str, column: str) -> Keyed:
 
 def _report(edition: Edition, row: Row, quotes: dict[str, Row], figures: Keyed) -> dict[str, Any]:
     """Return one report of an act: whose it is, its words, and the statement and the figures that belong to it."""
-    fields = {field.name: field for field in edition.resources["events"].fields}
+    fields = edition.resources["events"].by_name
     shown = ("claimed_by", "date_text", "place", "issue", "note")
     event, quote = str(row["event_id"]), quotes.get(row["quote_id"] or "")
     words = " ".join((row["text"] or "").split())
@@ -45,7 +45,7 @@ def _report(edition: Edition, row: Row, quotes: dict[str, Row], figures: Keyed) 
 
 def _pairs(edition: Edition, table: str, there: str, rows: list[Row], own: set[str]) -> list[tuple[Cell | None, Cell]]:
     """Return each relation with the other row, once; reports of one act tell of each other in their notes."""
-    fields = {field.name: field for field in edition.resources[table].fields}
+    fields = edition.resources[table].by_name
     other = str(fields[there].references)
     found = [
         (edition.cell(fields["relation"], row), edition.entitled(other, str(row[there])))
@@ -60,7 +60,7 @@ def acts(edition: Edition) -> Iterator[dict[str, Any]]:
     reports, figures = _by(edition, "events", "act_id"), _by(edition, "figures", "event_id")
     quotes = {str(row["quote_id"]): row for row in edition.tables["quotes"]}
     pairs = [(kind, table, there, _by(edition, table, here)) for kind, table, here, there in PAIRS]
-    fields = {field.name: field for field in edition.resources["acts"].fields}
+    fields = edition.resources["acts"].by_name
     for row in edition.tables["acts"]:
         key = str(row["act_id"])
         events = {str(report["event_id"]) for report in reports[key]}

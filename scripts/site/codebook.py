@@ -36,12 +36,10 @@ def vocabularies(edition: Edition) -> list[dict[str, Any]]:
     return sorted(made, key=lambda one: order.index(one["name"]) if one["used"] else len(order))
 
 
-def entries(edition: Edition) -> dict[str, list[str]]:
-    """Return what each entry of the codebook is called and means, by its address on the page."""
+def entries(edition: Edition, listed: list[dict[str, Any]]) -> dict[str, list[str]]:
+    """Return what each entry of the codebook is called and means, by its address; `listed` are its vocabularies."""
     codes = {
-        f"{one['name']}.{code['code']}": [code["label"], code["meaning"]]
-        for one in vocabularies(edition)
-        for code in one["codes"]
+        f"{one['name']}.{code['code']}": [code["label"], code["meaning"]] for one in listed for code in one["codes"]
     }
     return codes | {
         f"{name}.{field.name}": [field.title, field.description]

@@ -94,7 +94,7 @@ class Edition:
 
     @property
     def menu(self) -> list[str]:
-        """The tables that the menu of every page has; the others stand at its foot."""
+        """The tables that the menu of every page has; the page with the downloads leads to the others."""
         return list(VIEWS["order"])
 
     @cached_property
@@ -139,8 +139,7 @@ class Edition:
     def row(self, table: str, row: Row) -> Cell:
         """Return what a row is called and where it is: on a page of its own, among an article's words, in its table."""
         resource = self.resources[table]
-        fields = {field.name: field for field in resource.fields}
-        first = fields[resource.key[0]]
+        fields, first = resource.by_name, resource.by_name[resource.key[0]]
         key = str(row[first.name])
         words = self.labels.get(first.references or table, {}).get(key) or row.get("text") or key
         cells = (self.cell(fields[name], row) for name in (*CALLED, first.name) if name in fields and fields[name].link)

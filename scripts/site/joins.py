@@ -11,9 +11,8 @@ Groups = dict[str | None, list[str]]  # keys by role or relation, in the order o
 
 @dataclass(frozen=True)
 class Join:
-    """The rows of `table` that a joining table, titled `title`, puts beside each row, by its key."""
+    """The rows of `table` that a joining table puts beside each row, by its key."""
 
-    title: str
     table: str
     by_key: dict[str, Groups]
 
@@ -23,15 +22,14 @@ class Join:
 
 
 def _join(joining: Resource, rows: list[Row]) -> Join:
-    fields = {field.name: field for field in joining.fields}
-    here, there = (fields[name] for name in joining.key[:2])
+    here, there = (joining.by_name[name] for name in joining.key[:2])
     coded = next((field for field in joining.fields if field.codes), None)
     groups: dict[str, Groups] = {}
     for row in rows:
         mine = groups.setdefault(str(row[here.name]), {one: [] for one in coded.codes} if coded else {})
         mine.setdefault(row[coded.name] if coded else None, []).append(str(row[there.name]))
     by_key = {key: {code: group for code, group in by_code.items() if group} for key, by_code in groups.items()}
-    return Join(joining.title, str(there.references), by_key)
+    return Join(str(there.references), by_key)
 
 
 def _of_acts(join: Join, events: list[Row]) -> Join:
@@ -43,7 +41,7 @@ def _of_acts(join: Join, events: list[Row]) -> Join:
             mine[code] = list(dict.fromkeys([*mine.get(code, []), *keys]))
     order = list(dict.fromkeys(code for by_code in join.by_key.values() for code in by_code))
     by_key = {key: dict(sorted(mine.items(), key=lambda one: order.index(one[0]))) for key, mine in found.items()}
-    return Join(join.title, join.table, by_key)
+    return Join(join.table, by_key)
 
 
 def joins(resources: Mapping[str, Resource], tables: Mapping[str, list[Row]]) -> dict[str, dict[str, Join]]:
@@ -51,7 +49,7 @@ def joins(resources: Mapping[str, Resource], tables: Mapping[str, list[Row]]) ->
     found: dict[str, dict[str, Join]] = {}
     for joining in resources.values():
         if joining.joins:
-            here = next(field for field in joining.fields if field.name == joining.key[0])
+            here = joining.by_name[joining.key[0]]
             join = _join(joining, tables[joining.name])
             found.setdefault(str(here.references), {})[join.table] = join
     events = tables["events"]

@@ -29,7 +29,7 @@ def day(row: Row) -> str:
 
 def line(edition: Edition, table: str, row: Row) -> Shown:
     """Return a row as the template lists it."""
-    fields = {field.name: field for field in edition.resources[table].fields}
+    fields = edition.resources[table].by_name
     return {
         "cell": edition.row(table, row),
         "group": GROUPS.get(row.get("status")),

@@ -9,9 +9,9 @@ from schemas.rights import CONTACT
 from scripts.checks.package import check_package
 from scripts.checks.seeds import check_seeds
 from scripts.package.descriptor import FILE, descriptor
+from scripts.package.downloads import form_of
 from scripts.problem import CannotRunError, Problem
 from scripts.site.edition import Edition
-from scripts.site.use import KINDS
 from scripts.tables.csv import csv_bytes, read
 from scripts.tables.table import rows
 
@@ -34,7 +34,7 @@ def released(folder: Path, edition: Edition) -> dict[str, bytes]:
         same = False
     if not edition.files or not same:
         raise CannotRunError(f"{archive} is a release of other tables: run `make release` anew")
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.suffix in KINDS}
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if form_of(path.name)}
 
 
 def published(root: Path) -> tuple[Edition | None, list[Problem]]:

@@ -4,12 +4,11 @@ from collections import Counter, defaultdict
 from decimal import Decimal
 from typing import Any
 
-from schemas import TABLES
+from schemas import ANCHORED, TABLES
 from scripts.site.edition import Edition
 from scripts.site.lists import GROUPS, Shown, moment
 from scripts.site.resources import VIEWS
 from scripts.site.times import days
-from scripts.spans import ANCHORED
 from scripts.tables.table import Row
 
 RANK = "rank"  # the kind of a measure

@@ -55,7 +55,8 @@ def pages(edition: Edition, shown: dict[str, Any], charts: Charts) -> Iterator[t
         return TEMPLATES.get_template(template).render(edition=edition, here=here, up=up, about=about, **values)
 
     yield "index.html", filled("overview.html", shown | {"charts": charts}, here="index")
-    yield "codebook.html", filled("codebook.html", {"vocabularies": vocabularies(edition)}, here="codebook")
+    listed = vocabularies(edition)
+    yield "codebook.html", filled("codebook.html", {"vocabularies": listed}, here="codebook")
     yield (
         "use.html",
         filled(
@@ -70,7 +71,7 @@ def pages(edition: Edition, shown: dict[str, Any], charts: Charts) -> Iterator[t
     )
     yield "chronology.html", filled("chronology.html", chronology(edition), here="chronology")
     yield "records.js", _script(RECORDS=list(records(edition)))
-    yield "entries.js", _script(ENTRIES=entries(edition), CITED=cited(edition))
+    yield "entries.js", _script(ENTRIES=entries(edition, listed), CITED=cited(edition))
     for name in edition.tabled:
         about = {"table": name, "key": "", "words": f"Table {name}"}
         yield f"{name}.html", filled("table.html", table(edition, name), here=name, about=about)

@@ -53,6 +53,11 @@ class Resource:
         """The columns' names, in order."""
         return [field.name for field in self.fields]
 
+    @cached_property
+    def by_name(self) -> dict[str, Field]:
+        """The columns by name."""
+        return {field.name: field for field in self.fields}
+
     @property
     def anchored(self) -> bool:
         """Whether its rows rest on spans of articles."""

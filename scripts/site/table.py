@@ -34,12 +34,15 @@ def _choices(edition: Edition, table: str, field: Field) -> Choices:
     return sorted(((key, edition.called(resource.name, key)) for key in there), key=lambda choice: choice[1])
 
 
-def _mentions(edition: Edition, resource: Resource) -> dict[str, list[tuple[str, int, str]]]:
+Mentions = dict[str, list[tuple[str, int, str]]]  # by key: the table, how many of its rows, the filter that shows them
+
+
+def _mentions(edition: Edition, resource: Resource) -> Mentions:
     """Return by key in which other tables a row is named: the table, how many of its rows, the filter that shows them.
 
     A row names another in a column of its own, or through a joining table.
     """
-    found: dict[str, list[tuple[str, int, str]]] = defaultdict(list)
+    found: Mentions = defaultdict(list)
     for naming in edition.resources.values():
         columns = naming.referring(resource.name)
         if naming.joins or naming.name == resource.name or not columns:
@@ -55,8 +58,11 @@ def _mentions(edition: Edition, resource: Resource) -> dict[str, list[tuple[str,
     return found
 
 
-def columns(edition: Edition, resource: Resource) -> list[Column]:
-    """Return the columns of a table as a reader sees them: its time in words and who takes part stand for several."""
+def columns(edition: Edition, resource: Resource, *, named: bool) -> list[Column]:
+    """Return the columns of a table as a reader sees them: its time in words and who takes part stand for several.
+
+    `named` says that rows of other tables name its rows.
+    """
     found = [
         Column(field.name, field.title, "field", field.hidden and field.name not in resource.key)
         for field in resource.fields
@@ -65,7 +71,7 @@ def columns(edition: Edition, resource: Resource) -> list[Column]:
         found.append(Column("when", "When", "when"))
     if "actors" in edition.joins.get(resource.name, {}):
         found.append(Column("taking_part", "Who → whom", "taking_part"))
-    if _mentions(edition, resource):
+    if named:
         found.append(Column("mentions", "Named in", "mentions", f"{resource.name}.mentions" in VIEWS["hidden"]))
     order = [*resource.key, *VIEWS["first"]]
     return sorted(found, key=lambda one: order.index(one.name) if one.name in order else len(order))
@@ -92,9 +98,9 @@ def _words(edition: Edition, resource: Resource, rows: list[Row]) -> dict[str, A
     return {"around": around, "live": live, "articles": articles}
 
 
-def _data(edition: Edition, resource: Resource) -> dict[str, Any]:
+def _data(edition: Edition, resource: Resource, shown: list[Column], mentions: Mentions) -> dict[str, Any]:
     """Return what the script of the page reads; everything in it is plain JSON."""
-    join, mentions = edition.joins.get(resource.name, {}).get("actors"), _mentions(edition, resource)
+    join = edition.joins.get(resource.name, {}).get("actors")
     rows = edition.tables[resource.name]
     keys = [str(row[resource.key[0]]) for row in rows]
     parties = [join.groups(key) if join else [] for key in keys]
@@ -103,7 +109,7 @@ def _data(edition: Edition, resource: Resource) -> dict[str, Any]:
     return {
         "table": resource.name,
         "key": resource.key,
-        "columns": [asdict(column) for column in columns(edition, resource)],
+        "columns": [asdict(column) for column in shown],
         "fields": [{name: getattr(field, name) for name in FIELD} for field in resource.fields],
         "rows": [[row[name] for name in resource.names] for row in rows],
         "names": names,
@@ -123,14 +129,16 @@ def _data(edition: Edition, resource: Resource) -> dict[str, Any]:
 def table(edition: Edition, name: str) -> dict[str, Any]:
     """Return what the template of a table page needs."""
     resource = edition.resources[name]
+    mentions = _mentions(edition, resource)
+    shown = columns(edition, resource, named=bool(mentions))
     filters = [(field, _choices(edition, name, field)) for field in resource.fields]
     with_actors = name != "actors" and (resource.referring("actors") or "actors" in edition.joins.get(name, {}))
     return {
         "resource": resource,
-        "columns": [column for column in columns(edition, resource) if not column.hidden],
-        "fields": {field.name: field for field in resource.fields},
+        "columns": [column for column in shown if not column.hidden],
+        "fields": resource.by_name,
         "moment": moment,
-        "data": _data(edition, resource),
+        "data": _data(edition, resource, shown, mentions),
         "filters": [{"field": field, "choices": choices} for field, choices in filters if choices],
         "actors": sorted(edition.names["actors"].items(), key=lambda actor: actor[1]) if with_actors else [],
     }

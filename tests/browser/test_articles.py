@@ -6,11 +6,11 @@ import pandas as pd
 import pytest
 from playwright.sync_api import expect
 
+from schemas import ANCHORED
 from schemas.rights import CONTACT, in_full
 from scripts.__main__ import HERE
 from scripts.draft.sentences import sentences
 from scripts.site.evidence import hidden
-from scripts.spans import ANCHORED
 from scripts.tables.csv import read
 from tests.browser.conftest import Open
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 from scripts.__main__ import HERE
 from scripts.site.node import FOLDER
@@ -21,17 +22,20 @@ A_LITTLE = 0.05  # half of what Web Vitals call good: lines that are painted bef
 EVERYWHERE = [f"{name}.html" for name in [*PAGES, *ARTICLES]]
 
 
+def _found(page: Page) -> list[tuple[str, str, str]]:
+    """Return what axe-core finds wrong with a page as it stands: its rule, the element, and what is to be mended."""
+    page.add_script_tag(path=AXE)
+    found = page.evaluate("tags => axe.run({ runOnly: tags, preload: false })", TAGS)
+    assert len(found["passes"]) > 20
+    return [(one["id"], node["target"], node["failureSummary"]) for one in found["violations"] for node in one["nodes"]]
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (360, "light")])
 @pytest.mark.parametrize("path", EVERYWHERE)
 def test_axe_finds_nothing(path: str, width: int, scheme: str, visit: Open) -> None:
     page = visit(path, width=width, color_scheme=scheme, bypass_csp=True)
     page.locator("summary").evaluate_all(OPEN_SOME)
-    page.add_script_tag(path=AXE)
-    found = page.evaluate("tags => axe.run({ runOnly: tags, preload: false })", TAGS)
-    assert [
-        (one["id"], node["target"], node["failureSummary"]) for one in found["violations"] for node in one["nodes"]
-    ] == []
-    assert len(found["passes"]) > 20
+    assert _found(page) == []
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
@@ -40,18 +44,14 @@ def test_axe_finds_nothing_in_the_search(width: int, scheme: str, visit: Open) -
     page.get_by_role("button", name="Search").click()
     page.get_by_label("Search everything").fill("workers")
     page.locator("#search li").first.wait_for()
-    page.add_script_tag(path=AXE)
-    found = page.evaluate("tags => axe.run({ runOnly: tags, preload: false })", TAGS)
-    assert [(one["id"], node["target"]) for one in found["violations"] for node in one["nodes"]] == []
+    assert _found(page) == []
 
 
 @pytest.mark.parametrize("path", ["acts/voa2022-e08.html", "actors/north-korea.html", "index.html"])
 def test_axe_finds_nothing_on_paper(path: str, visit: Open) -> None:
     page = visit(path, width=794, bypass_csp=True)
     page.emulate_media(media="print")
-    page.add_script_tag(path=AXE)
-    found = page.evaluate("tags => axe.run({ runOnly: tags, preload: false })", TAGS)
-    assert [(one["id"], node["target"]) for one in found["violations"] for node in one["nodes"]] == []
+    assert _found(page) == []
 
 
 @pytest.mark.parametrize(

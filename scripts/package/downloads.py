@@ -16,9 +16,9 @@ def forms() -> dict[str, dict[str, str]]:
     return tomllib.loads(DECLARATION.read_text(encoding="utf-8"))
 
 
-def mediatype(name: str) -> str:
-    """Return the media type of a file."""
-    return next(form["mediatype"] for end, form in forms().items() if name.endswith(end))
+def form_of(name: str) -> dict[str, str] | None:
+    """Return the form of a file by its name, None for one that is no file to choose."""
+    return next((form for end, form in forms().items() if name.endswith(end)), None)
 
 
 def roughly(size: int) -> str:
